@@ -1,0 +1,1 @@
+"""What a page holds is recognized line by line: datelines, captions, bylines, timestamps. Plain strings in and out."""
