@@ -1,0 +1,67 @@
+"""The doors of the library: from a text to its articles, plain or explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ._checks import want_text
+from .errors import NoArticleError
+from .explanation import Explanation
+from .lines import Line
+from .model import Article
+from .packs import Pack
+from .reading.reader import lines_of, read
+from .reading.words import with_packs
+
+_HINT = "decode them first, as in data.decode('utf-8'), or give HTML to a tool that reads it"
+
+
+def parse(text: str, *, packs: Iterable[Pack] = ()) -> Article:
+    """The first article in a text.
+
+    ``packs`` are rules of one's own, tried before the standard ones. Raises NoArticleError when the text holds no
+    article, TypeError when it is no str.
+
+    >>> page = "Ferry returns to the harbour after storm\\n\\nFollow\\n\\nThe ferry came back to the harbour at noon on Friday, "
+    >>> page += "two days after the storm had closed the strait."
+    >>> parse(page).title
+    'Ferry returns to the harbour after storm'
+    """
+    for part in read(want_text(text, "articlekit.parse", hint=_HINT), with_packs(packs)):
+        article = part.article()
+        if article is not None:
+            return article
+    raise NoArticleError(_nothing_in(text))
+
+
+def parse_all(text: str, *, packs: Iterable[Pack] = ()) -> tuple[Article, ...]:
+    """Every article in a text, in the order printed; () when there is none.
+
+    Raises TypeError when the text is no str.
+    """
+    parts = read(want_text(text, "articlekit.parse_all", hint=_HINT), with_packs(packs))
+    return tuple(article for article in (part.article() for part in parts) if article is not None)
+
+
+def explain(text: str, *, packs: Iterable[Pack] = ()) -> Explanation:
+    """Every line of a text with its role, the rule and the reason, and the articles they make.
+
+    Raises TypeError when the text is no str.
+    """
+    lines: list[Line] = []
+    articles: list[Article] = []
+    start = 0
+    for part in read(want_text(text, "articlekit.explain", hint=_HINT), with_packs(packs)):
+        article = part.article()
+        lines += lines_of(part, start, None if article is None else len(articles))
+        if article is not None:
+            articles.append(article)
+        start = lines[-1].end if lines else 0
+    return Explanation(text, tuple(lines), tuple(articles))
+
+
+def _nothing_in(text: str) -> str:
+    if not text.strip():
+        return "the text is empty" if not text else "the text holds nothing but white space"
+    count = text.count("\n") + 1
+    return f"none of the text's {count} lines reads as an article's; articlekit.explain(text) tells what each of them is"

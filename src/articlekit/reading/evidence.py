@@ -1,0 +1,185 @@
+"""Evidence that a line is the article's: each measure is put into a few bins, and each bin has a weight.
+
+A line's score is the sum of its bins' weights (``weights.json``, learned by ``tools/train_reader.py``), so a verdict can
+name the evidence that decided it. FIRST looks at the line, at the lines beside it and at the prose around it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from .measure import Measures
+from .segment import best_stretch, places
+
+Column = list[int]
+
+
+class Evidence(NamedTuple):
+    """One kind of evidence: its name, what its bins are called, and the bin of each value from 0 up.
+
+    A value beyond the last is in the last bin.
+    """
+
+    name: str
+    bins: tuple[str, ...]
+    bin_of: tuple[int, ...]
+
+
+def scale(name: str, unit: str, *edges: int) -> Evidence:
+    """Evidence that counts something: a new bin begins at each edge."""
+    names = [f"under {edges[0]} {unit}"]
+    names += [f"{low} to {high - 1} {unit}" for low, high in zip(edges, edges[1:], strict=False)]
+    bins = (*names, f"{edges[-1]} {unit} or more")
+    return Evidence(name, bins, tuple(bisect_right(edges, value) for value in range(edges[-1] + 1)))
+
+
+def kinds(name: str, *bins: str) -> Evidence:
+    """Evidence that tells kinds apart, in the order of their numbers."""
+    return Evidence(name, bins, tuple(range(len(bins))))
+
+
+def cross(name: str, first: Evidence, second: Evidence) -> Evidence:
+    """Evidence of two kinds at once; its value is ``cross_value``'s."""
+    bins = tuple(f"{one}, {other}" for one in first.bins for other in second.bins)
+    return Evidence(name, bins, tuple(range(len(bins))))
+
+
+def binned(evidence: Evidence, values: Sequence[int]) -> Column:
+    """The bin of each value; a value beyond the last edge is in the last bin."""
+    table, top = evidence.bin_of, len(evidence.bin_of) - 1
+    return [table[value] if value < top else table[top] for value in values]
+
+
+ENDS = ("no mark", "full stop", "question or exclamation mark", "quoted sentence", "colon", "comma or dash", "ellipsis", "bracket", "digit")
+STARTS = ("sign", "capital", "small letter", "digit", "quotation mark", "list mark", "letter without case")
+SIGNS = ("none", "upright bar", "copyright sign", "web address", "at sign")
+PLACES = (
+    "far before the main prose",
+    "within 12 lines before the main prose",
+    "within 4 lines before the main prose",
+    "just before the main prose",
+    "in the first lines of the main prose",
+    "in the main prose",
+    "in the last lines of the main prose",
+    "just after the main prose",
+    "within 4 lines after the main prose",
+    "within 12 lines after the main prose",
+    "far after the main prose",
+)
+INDENTS = ("as the prose", "less than the prose", "more than the prose")
+
+_size = scale("size", "characters", 8, 15, 25, 40, 60, 90, 140, 220)
+_end = kinds("end", *ENDS)
+_place = kinds("place", *PLACES)
+_sums = (1, 12, 24, 40, 70, 110, 160, 220, 300, 400, 550)
+_steps = (1, 2, 3, 4, 5, 7, 10, 14, 20, 40)
+
+FIRST = (
+    scale("length", "characters", 4, 8, 12, 17, 23, 30, 38, 47, 60, 75, 95, 120, 150, 190, 250, 350, 500),
+    scale("words", "words", 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 25, 35, 50),
+    cross("shape", _size, _end),
+    kinds("start", *STARTS),
+    scale("commas", "commas", 1, 2, 3, 5),
+    kinds("signs", *SIGNS),
+    scale("repeats", "times on the page", 2, 3, 5),
+    cross("blanks", scale("before", "blank lines before", 1, 2, 3), scale("after", "blank lines after", 1, 2, 3)),
+    kinds("indent", *INDENTS),
+    cross("line before", _size, _end),
+    cross("line after", _size, _end),
+    scale("prose before 4", "words of prose in the 4 lines before", *_sums),
+    scale("prose after 4", "words of prose in the 4 lines after", *_sums),
+    scale("prose before 12", "words of prose in the 12 lines before", *_sums),
+    scale("prose after 12", "words of prose in the 12 lines after", *_sums),
+    scale("steps from prose before", "lines since the last prose", *_steps),
+    scale("steps to prose after", "lines to the next prose", *_steps),
+    scale("prose so far", "% of the page's prose before it", 1, 3, 8, 15, 30, 50, 70, 85, 92, 97, 99, 100),
+    scale("prose on the page", "words of prose on the page", 1, 40, 80, 150, 250, 400, 700, 1200, 2500),
+    cross("size in place", _size, _place),
+    cross("end in place", _end, _place),
+)
+
+
+def first_pass(page: Measures) -> list[Column]:
+    """The values of every line for each evidence in FIRST, column by column."""
+    if not page.texts:
+        return [[] for _ in FIRST]
+    size, end = binned(_size, page.lengths), page.ends
+    place = places(best_stretch([words or -6 for words in page.prose]), len(page.texts))
+    shape = [a * len(ENDS) + b for a, b in zip(size, end, strict=True)]
+    before, after = _gaps(page.gaps)
+    sums = list(accumulate(page.prose, initial=0))
+    columns = (
+        page.lengths,
+        page.words,
+        shape,
+        page.starts,
+        [text.count(",") + text.count("、") + text.count("，") for text in page.texts],
+        [sign(text) for text in page.texts],
+        page.counts,
+        [4 * a + b for a, b in zip(before, after, strict=True)],
+        _indents(page),
+        [0, *shape[:-1]],
+        [*shape[1:], 0],
+        *_windows(sums),
+        *_steps_to(page.prose),
+        _share(sums),
+        [sums[-1]] * len(page.texts),
+        [a * len(PLACES) + b for a, b in zip(size, place, strict=True)],
+        [a * len(PLACES) + b for a, b in zip(end, place, strict=True)],
+    )
+    return list(columns)
+
+
+def sign(text: str) -> int:
+    if "|" in text:
+        return 1
+    if "©" in text:
+        return 2
+    if "http" in text or "www." in text:
+        return 3
+    return 4 if "@" in text else 0
+
+
+def _gaps(gaps: Column) -> tuple[Column, Column]:
+    before = [gap if gap < 3 else 3 for gap in gaps]  # noqa: PLR2004 - three is many
+    return before, [*before[1:], 3]
+
+
+def _indents(page: Measures) -> Column:
+    deep = sorted(indent for indent, words in zip(page.indents, page.prose, strict=True) if words)
+    usual = deep[len(deep) // 2] if deep else 0
+    return [0 if indent == usual else 1 if indent < usual else 2 for indent in page.indents]
+
+
+def _windows(sums: list[int]) -> tuple[Column, Column, Column, Column]:
+    """Words in the 4 lines before, the 4 after, the 12 before, the 12 after, from running sums."""
+    count, total = len(sums) - 1, sums[-1]
+    padded = [0] * 12 + sums + [total] * 12
+    here, past = padded[12 : 12 + count], padded[13 : 13 + count]
+    return (
+        [a - b for a, b in zip(here, padded[8 : 8 + count], strict=True)],
+        [b - a for a, b in zip(past, padded[17 : 17 + count], strict=True)],
+        [a - b for a, b in zip(here, padded[:count], strict=True)],
+        [b - a for a, b in zip(past, padded[25 : 25 + count], strict=True)],
+    )
+
+
+def _steps_to(words: Column) -> tuple[Column, Column]:
+    """Lines since the last line that has words, and lines to the next one; 99 where there is none."""
+    return _steps_since(words), _steps_since(words[::-1])[::-1]
+
+
+def _steps_since(words: Column) -> Column:
+    steps, since = [], 98
+    for value in words:
+        steps.append(since)
+        since = 0 if value else since + 1
+    return [step + 1 for step in steps]
+
+
+def _share(sums: list[int]) -> Column:
+    total = sums[-1] or 1
+    return [100 * before // total for before in sums[:-1]]

@@ -1,0 +1,105 @@
+"""Which line is the headline: candidates around the head of the body, ranked by evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .cues import CUES, Cues
+from .evidence import ENDS, SIGNS, STARTS, Column, cross, kinds, scale, sign
+from .measure import END_STOP, START_LOWER, START_MARK, Measures
+from .topic import Topics, share_found
+
+BEFORE, AFTER = 40, 3
+"""Candidates stand at most so many non-blank lines before, or after, the first line of the body."""
+
+_LONGEST, _SHORTEST = 260, 6
+_BODY_LINES = 8
+_TOP = 6  # the page's own title stands in its first lines
+_LONG = 120
+
+_SIZES = (1, 15, 30, 50, 80, 130)
+_size = scale("size", "characters", *_SIZES)
+
+SEEN = (
+    scale("lines before the body", "lines", 1, 2, 3, 4, 5, 7, 10, 15, 25),
+    scale("lines after the body's first", "lines", 1, 2, 3),
+    scale("repeats", "times on the page", 2, 3, 4),
+    scale("headline length", "characters", 12, 20, 28, 36, 45, 55, 65, 80, 100, 130, 170),
+    scale("headline words", "words", 2, 3, 4, 5, 6, 8, 10, 14, 18, 24),
+    kinds("headline end", *ENDS),
+    kinds("headline start", *STARTS),
+    cross("cues around", kinds("cue of the line", *CUES), kinds("cue after", *CUES)),
+    kinds("cue two lines after", *CUES),
+    scale("line number", "lines from the top", 1, 2, 3, 5, 8, 15, 30, 60),
+    scale("first score", "tenths of a unit above -8", 40, 60, 70, 80, 90, 100, 120),
+    scale("blank lines before", "lines", 1, 2, 3),
+    scale("blank lines after", "lines", 1, 2, 3),
+    kinds("signs", *SIGNS),
+    scale("begins another line", "lines near the top", 1, 2),
+    cross("sizes around", _size, _size),
+    scale("longest nearby", "% of the longest candidate's length", 20, 40, 60, 80, 100),
+)
+"""What is seen of a candidate and around it."""
+
+SAID = (
+    scale("words shared with the body", "%", 1, 20, 34, 50, 67, 80, 100),
+    scale("words said in the next lines", "%", 1, 20, 34, 50, 67, 80, 100),
+)
+"""What a candidate says: dear to find out, so asked only of the best by what is seen."""
+
+HEADLINE = SEEN + SAID
+
+
+def candidates(page: Measures, first: int) -> list[int]:
+    """The lines that may be the headline of a body whose first line is ``first``."""
+    around = range(max(0, first - BEFORE), min(len(page.texts), first + AFTER + 1))
+    return [number for number in around if _SHORTEST <= page.lengths[number] <= _LONGEST] or [first]
+
+
+def seen_evidence(page: Measures, first: int, among: Sequence[int], cues: Cues, scores: Sequence[float]) -> list[Column]:
+    """The values of every candidate in ``among`` for each evidence in SEEN; ``first`` is the body's first line."""
+    count, tops = len(page.texts), page.texts[:_TOP]
+    longest = max(min(page.lengths[number], _LONG) for number in among)
+
+    def size(number: int) -> int:
+        return _size.bin_of[min(page.lengths[number], _SIZES[-1])] if 0 <= number < count else 0
+
+    columns = (
+        [max(0, first - number) for number in among],
+        [max(0, number - first) for number in among],
+        [page.counts[number] for number in among],
+        [page.lengths[number] for number in among],
+        [page.words[number] for number in among],
+        [page.ends[number] for number in among],
+        [page.starts[number] for number in among],
+        [len(CUES) * cues[number] + cues[number + 1] for number in among],
+        [cues[number + 2] for number in among],
+        among,
+        [int(10 * min(max(scores[number], -8.0), 8.0)) + 80 for number in among],
+        [page.gaps[number] for number in among],
+        [page.gaps[number + 1] if number + 1 < count else 3 for number in among],
+        [sign(page.texts[number]) for number in among],
+        [sum(top.startswith(page.texts[number]) for top in tops) - (number < len(tops)) for number in among],
+        [len(_size.bins) * size(number - 1) + size(number + 1) for number in among],
+        [100 * min(page.lengths[number], _LONG) // longest for number in among],
+    )
+    return [list(column) for column in columns]
+
+
+def said_evidence(kept: Sequence[int], among: Sequence[int], topics: Topics) -> list[Column]:
+    """The values of every candidate in ``among`` for each evidence in SAID; ``kept`` are the body's lines."""
+    body = topics.of_all(number for number in kept[:_BODY_LINES] if number not in among or number > kept[0])
+    return [
+        [share_found(topics.of(number), body) for number in among],
+        [share_found(topics.of(number), topics.of_all(range(number + 1, number + 4))) for number in among],
+    ]
+
+
+def may_be_headline(page: Measures, number: int) -> bool:
+    """Whether a line in the middle of a text has a headline's size and shape."""
+    return (
+        _SHORTEST <= page.lengths[number] <= _LONGEST
+        and page.words[number] > 1
+        and (not page.prose[number] or page.ends[number] != END_STOP)
+        and page.starts[number] not in (START_LOWER, START_MARK)
+    )

@@ -1,0 +1,134 @@
+"""What can be seen of each line without knowing a word of it: one list a measure, one entry a non-blank line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from string import ascii_letters, ascii_lowercase, ascii_uppercase
+from typing import NamedTuple
+
+from ..lines import cut
+
+PROSE_WORDS = 10
+"""A line of at least so many words that ends as a sentence ends is prose."""
+
+MOST_WORDS = 60
+"""What one line can weigh: a long paragraph counts no more than this many words."""
+
+END_NONE, END_STOP, END_ASK, END_QUOTED, END_COLON, END_COMMA, END_CUT, END_CLOSED, END_DIGIT = range(9)
+_ENDS = (
+    dict.fromkeys(ascii_letters, END_NONE)
+    | dict.fromkeys(".。।።։", END_STOP)
+    | dict.fromkeys("!?！？؟", END_ASK)
+    | dict.fromkeys(":：", END_COLON)
+    | dict.fromkeys(",;،，、；|/-–—•·>", END_COMMA)
+    | dict.fromkeys("…", END_CUT)
+    | dict.fromkeys("0123456789", END_DIGIT)
+)
+_CLOSERS = "\"'”’»“«)]}）」』】》›"
+_QUOTES = frozenset("\"'”’»“「」『』«")
+
+START_OTHER, START_UPPER, START_LOWER, START_DIGIT, START_QUOTE, START_MARK, START_UNCASED = range(7)
+_STARTS = (
+    dict.fromkeys(ascii_uppercase, START_UPPER)
+    | dict.fromkeys(ascii_lowercase, START_LOWER)
+    | dict.fromkeys("0123456789", START_DIGIT)
+    | dict.fromkeys("\"'“‘„«»”「『", START_QUOTE)
+    | dict.fromkeys("•·*-–—▪●►▶‣◦→>+#|©@[(<", START_MARK)
+)
+_WIDE_WORD = 12  # scripts written without spaces show as words longer than this
+
+
+class Measures(NamedTuple):
+    """Columns over the non-blank lines of a text."""
+
+    raws: list[str]
+    """Every raw line, blank ones included; ``where`` leads from a column's index to it."""
+    where: list[int]
+    texts: list[str]
+    lengths: list[int]
+    words: list[int]
+    ends: list[int]
+    starts: list[int]
+    prose: list[int]
+    """Words of a prose line, at most MOST_WORDS; 0 for every other line."""
+    gaps: list[int]
+    """Blank lines before each line."""
+    indents: list[int]
+    counts: list[int]
+    """How often the same text stands on the page."""
+
+
+def measure(text: str) -> Measures:
+    """Cut a text and measure its non-blank lines."""
+    raws = cut(text)
+    stripped = [raw.strip() for raw in raws]
+    where = [number for number, line in enumerate(stripped) if line]
+    texts = [line for line in stripped if line]
+    lengths = list(map(len, texts))
+    words = _words(texts, lengths)
+    ends = [_end(line) if (end := _ENDS.get(line[-1])) is None or end == END_STOP else end for line in texts]
+    prose = [
+        (min(count, MOST_WORDS) if count >= PROSE_WORDS and END_STOP <= end <= END_QUOTED else 0)
+        for count, end in zip(words, ends, strict=True)
+    ]
+    seen = Counter(texts)
+    return Measures(
+        raws,
+        where,
+        texts,
+        lengths,
+        words,
+        ends,
+        [_STARTS.get(line[0]) or _start(line[0]) for line in texts],
+        prose,
+        [here - before - 1 for here, before in zip(where, [-1, *where], strict=False)],
+        [_indent(raws[number]) for number in where],
+        [seen[line] for line in texts],
+    )
+
+
+def _words(texts: list[str], lengths: list[int]) -> list[int]:
+    return [
+        count if length <= _WIDE_WORD * count else _wide_words(line, length, count)
+        for line, length, count in zip(texts, lengths, [line.count(" ") + 1 for line in texts], strict=True)
+    ]
+
+
+def _wide_words(line: str, length: int, count: int) -> int:
+    """Words of a line whose words are too long to be words: two characters each where the script has no spaces."""
+    return count if line.isascii() or not _is_wide(line) else length // 2
+
+
+def _is_wide(line: str) -> bool:
+    """Whether most of a sample of the line is written in a script without spaces (Thai, Lao, Khmer, kana, Han)."""
+    sample = line[:60]
+    return 2 * sum("\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" or char >= "\u3040" for char in sample) > len(
+        sample
+    )
+
+
+def _end(line: str) -> int:
+    last = line[-1]
+    end = _ENDS.get(last)
+    if end is not None:
+        return END_CUT if end == END_STOP and line.endswith("...") else end
+    if last not in _CLOSERS:
+        return END_NONE
+    inner = line.rstrip(_CLOSERS)[-1:]
+    if END_STOP <= _ENDS.get(inner, END_NONE) <= END_ASK or (inner == "," and last in _QUOTES):
+        return END_QUOTED
+    return END_CLOSED
+
+
+def _start(char: str) -> int:
+    if char.isupper():
+        return START_UPPER
+    if char.islower():
+        return START_LOWER
+    if char.isdigit():
+        return START_DIGIT
+    return START_UNCASED if char.isalpha() else START_OTHER
+
+
+def _indent(raw: str) -> int:
+    return 0 if raw[0] not in " \t\xa0\u3000" else len(raw) - len(raw.lstrip())

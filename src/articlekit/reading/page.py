@@ -1,0 +1,100 @@
+"""A page before any verdict: its lines' measures, rules, cues, evidence and scores."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import accumulate
+
+from ..lines import REMOVED, Role
+from ..packs import Rule
+from .boundary import ENOUGH_WORDS
+from .cues import Cues, Rules
+from .evidence import Column, first_pass
+from .learned import Learned, learned
+from .measure import Measures, measure
+from .topic import Topics
+from .words import Vocabulary
+
+_LEAD_IN = 12  # a zone that opens further above the article does not reach into it
+_MOST_AFTER = 50  # percent of the kept words: a comments heading above more than this is a link to the comments
+
+
+class Page:
+    """A text that is read as one page, with what is known of its lines."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary, weights: Learned | None = None) -> None:
+        self.weights = weights or learned()
+        self.vocabulary = vocabulary
+        self.measures: Measures = measure(text)
+        self.rules = Rules(self.measures, vocabulary)
+        self.cues = Cues(self.measures, self.rules)
+        self.topics = Topics(self.measures.texts)
+
+    @cached_property
+    def evidence(self) -> list[Column]:
+        """What speaks for and against each line, column by column."""
+        return first_pass(self.measures)
+
+    @cached_property
+    def scores(self) -> list[float]:
+        """Above 0: the line reads as an article's text."""
+        return self.weights.line.scores(self.evidence)
+
+    @cached_property
+    def zones(self) -> dict[int, int]:
+        """All lines that stand in a zone, each with the line that opens it."""
+        return self._zones_in(range(len(self.measures.texts)))
+
+    def _zones_in(self, lines: range) -> dict[int, int]:
+        found: dict[int, int] = {}
+        opener: int | None = None
+        for number in lines:
+            rule = self.rules[number]
+            if rule is not None and rule.opens:
+                opener = number if self._opens(number, rule) else None
+            elif opener is not None and self._resumes(number, opener):
+                opener = None
+            elif opener is not None:
+                found[number] = opener
+        return found
+
+    def _opens(self, number: int, rule: Rule) -> bool:
+        if rule.role is not Role.COMMENT:
+            return True
+        before, total = self._liked_words[number], self._liked_words[-1]
+        return before >= ENOUGH_WORDS and 100 * (total - before) <= _MOST_AFTER * total
+
+    def _resumes(self, number: int, opener: int) -> bool:
+        rule = self.rules[opener]
+        if rule is None or rule.role is Role.COMMENT:
+            return False
+        return self.measures.prose[number] > 0 and self.scores[number] > 0
+
+    @cached_property
+    def _liked(self) -> list[int]:
+        """The lines whose score is for them and which no rule removes."""
+        return [n for n, score in enumerate(self.scores) if score > 0 and not _removes(self.rules[n])]
+
+    @cached_property
+    def _liked_words(self) -> list[int]:
+        """Words in liked lines before each line."""
+        liked = frozenset(self._liked)
+        words = self.measures.words
+        return list(accumulate((words[n] if n in liked else 0 for n in range(len(words))), initial=0))
+
+    @cached_property
+    def kept(self) -> list[int]:
+        """The lines that read as the article's; all prose, where no line does: a text of one paragraph is one still."""
+        liked = self._liked
+        zones = self._zones_in(range(max(0, liked[0] - _LEAD_IN), liked[-1] + 1)) if liked else {}
+        found = [number for number in liked if number not in zones]
+        return found or [n for n, words in enumerate(self.measures.prose) if words and not _removes(self.rules[n])]
+
+    @cached_property
+    def kept_set(self) -> frozenset[int]:
+        """The kept lines, to ask whether a line is one."""
+        return frozenset(self.kept)
+
+
+def _removes(rule: Rule | None) -> bool:
+    return rule is not None and rule.role in REMOVED

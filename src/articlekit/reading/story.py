@@ -1,0 +1,205 @@
+"""The lines of one article: its headline, the fields at its head, its body, each with a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from ..lines import BODY, FIELDS, Role
+from ..recognizers.caption import is_credit
+from .cues import BYLINE, CAPTION, TIMESTAMP
+from .headline import candidates, said_evidence, seen_evidence
+from .measure import END_ASK, END_COLON, END_NONE, END_QUOTED, START_MARK
+from .page import Page
+from .verdict import Verdict, from_pack
+
+HEAD = 6
+"""Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
+
+_TAIL = 2
+_FINALISTS = 6
+_UNLIKELY = -2.0  # most candidates are no headline, so the best one may well score below 0
+_FEW = 20  # percent of the kept words: so little before the headline is another story's
+_STANDFIRST_WORDS = 6
+_SUBHEADING_WORDS = 16
+_SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED)
+
+
+@attrs.frozen
+class Story:
+    """What was found of one article on its page: where it is, and the verdicts of its lines."""
+
+    headline: int | None
+    first: int
+    """The first line of the body."""
+    last: int
+    verdicts: dict[int, Verdict]
+    """By the number of the non-blank line; lines that are not here are not the article's."""
+
+
+def story_of(page: Page) -> Story | None:
+    """The article on a page that holds at most one; None when it holds none."""
+    kept = page.kept
+    if not kept:
+        return None
+    headline = headline_of(page, kept)
+    kept = _without_lead_in(page, kept, headline)
+    verdicts: dict[int, Verdict] = {}
+    if headline is not None:
+        verdicts[headline] = Verdict(Role.TITLE, "reader.headline")
+    first = _first_paragraph(page, kept, headline)
+    _judge_head(page, headline, first, verdicts)
+    _judge_body(page, kept, first, verdicts)
+    return Story(headline, first, kept[-1], verdicts)
+
+
+def headline_of(page: Page, kept: Sequence[int]) -> int | None:
+    """The headline of a body; None when even the best candidate has much more against it than for it."""
+    among = candidates(page.measures, kept[0])
+    seen = page.weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.cues, page.scores))
+    best = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))[:_FINALISTS]
+    said = page.weights.said.scores(said_evidence(kept, [number for _, number in best], page.topics))
+    score, headline = max((score + more, number) for (score, number), more in zip(best, said, strict=True))
+    return headline if score > _UNLIKELY else None
+
+
+def _without_lead_in(page: Page, kept: list[int], headline: int | None) -> list[int]:
+    """The kept lines without the few that stand before the headline: another story's teaser, or a notice."""
+    if headline is None:
+        return kept
+    words = page.measures.words
+    after = [number for number in kept if number > headline]
+    before = sum(words[number] for number in kept if number < headline)
+    if after and 100 * before <= _FEW * sum(words[number] for number in after):
+        return after
+    return [number for number in kept if number != headline] or kept
+
+
+def _first_paragraph(page: Page, kept: list[int], headline: int | None) -> int:
+    """The first kept line that is neither a list item, nor a caption, nor the standfirst."""
+    low = -1 if headline is None else headline
+    for place, number in enumerate(kept):
+        if number < low or _is_mark(page, number) or page.cues[number] in (CAPTION, TIMESTAMP, BYLINE):
+            continue
+        if place + 1 < len(kept) and _is_standfirst(page, headline, number, kept[place + 1]):
+            continue
+        return number
+    return kept[0]
+
+
+def _is_mark(page: Page, number: int) -> bool:
+    return page.measures.starts[number] == START_MARK
+
+
+def _is_standfirst(page: Page, headline: int | None, number: int, following: int) -> bool:
+    """Whether a line just under the headline is parted from the text by the lines that name author or time."""
+    if headline is None or not 0 < number - headline <= _TAIL:
+        return False
+    return any(page.cues[line] in (BYLINE, TIMESTAMP) for line in range(number + 1, following))
+
+
+def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
+    """Verdicts for the fields between a little above the headline and the first paragraph."""
+    top = first if headline is None else min(headline, first)
+    for number in range(max(0, top - HEAD), first):
+        if number not in verdicts:
+            verdict = _head_verdict(page, number, headline, first)
+            if verdict is not None:
+                verdicts[number] = verdict
+
+
+def _head_verdict(page: Page, number: int, headline: int | None, first: int) -> Verdict | None:
+    field = _field(page, number)
+    if field is not None or page.rules[number] is not None:
+        return field
+    if headline is None or number < headline:
+        return None
+    if page.measures.texts[number] == page.measures.texts[headline]:
+        return Verdict(Role.REPEAT, "reader.headline-again")
+    if _is_mark(page, number) and page.measures.words[number] >= 3:  # noqa: PLR2004 - shorter items are buttons
+        return Verdict(Role.BULLET, "reader.highlight")
+    if number in page.kept_set or _may_be_standfirst(page, number, headline, first):
+        return Verdict(Role.SUMMARY, "reader.standfirst")
+    return None
+
+
+def _may_be_standfirst(page: Page, number: int, headline: int, first: int) -> bool:
+    close = number - headline <= _TAIL and page.measures.gaps[number] <= _TAIL
+    return close and page.measures.words[number] >= _STANDFIRST_WORDS and number < first
+
+
+def _field(page: Page, number: int) -> Verdict | None:
+    """The verdict of a line that a rule or a recognizer takes for a field of the article."""
+    rule = page.rules[number]
+    if rule is not None:
+        return from_pack(rule) if rule.role in FIELDS else None
+    cue = page.cues[number]
+    if cue == TIMESTAMP:
+        return Verdict(Role.TIMESTAMP, "reader.timestamp")
+    if cue == BYLINE:
+        return Verdict(Role.BYLINE, "reader.byline")
+    if cue == CAPTION:
+        return _caption(page.measures.texts[number])
+    return None
+
+
+def _caption(text: str) -> Verdict:
+    if is_credit(text):
+        return Verdict(Role.CREDIT, "reader.credit")
+    return Verdict(Role.CAPTION, "reader.caption")
+
+
+def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Verdict]) -> None:
+    """Verdicts for the lines from the first paragraph to the last kept line, and the fields just under it."""
+    chosen = set(kept)
+    said = {page.measures.texts[number] for number, verdict in verdicts.items() if verdict.role in FIELDS}
+    for number in range(first, min(kept[-1] + _TAIL + 1, len(page.measures.texts))):
+        if number in verdicts:
+            continue
+        text = page.measures.texts[number]
+        if text in said:
+            verdicts[number] = Verdict(Role.REPEAT, "reader.said-again")
+            continue
+        verdict = _body_verdict(page, number) if number in chosen else _field_inside(page, number)
+        if verdict is not None:
+            verdicts[number] = verdict
+            said.add(text)
+    _judge_subheadings(page, kept, verdicts)
+
+
+def _body_verdict(page: Page, number: int) -> Verdict:
+    field = _field(page, number)
+    if field is not None:
+        return field
+    rule = page.rules[number]
+    if rule is not None and rule.role in BODY:
+        return from_pack(rule)
+    if _is_mark(page, number):
+        return Verdict(Role.ITEM, "reader.item")
+    return Verdict(Role.PARAGRAPH, "reader.prose")
+
+
+def _field_inside(page: Page, number: int) -> Verdict | None:
+    """A line that is no text of the body can still be a caption, or say when the article changed."""
+    field = _field(page, number)
+    return field if field is not None and field.role is not Role.BYLINE else None
+
+
+def _judge_subheadings(page: Page, kept: Sequence[int], verdicts: dict[int, Verdict]) -> None:
+    """Short paragraphs without end mark that stand above prose are subheadings."""
+    for number, following in _pairs(kept):
+        verdict = verdicts.get(number)
+        if verdict is not None and verdict.role is Role.PARAGRAPH and _heads(page, number, following):
+            verdicts[number] = Verdict(Role.SUBHEADING, "reader.subheading")
+
+
+def _pairs(kept: Sequence[int]) -> Iterator[tuple[int, int]]:
+    return zip(kept, kept[1:], strict=False)
+
+
+def _heads(page: Page, number: int, following: int) -> bool:
+    measures = page.measures
+    short = measures.words[number] <= _SUBHEADING_WORDS and measures.ends[number] in _SUBHEADING_ENDS
+    return short and not measures.prose[number] and measures.words[following] > measures.words[number]
+

@@ -1,0 +1,167 @@
+"""What a line says on its own: the vocabulary of all packs in force, and the first rule that takes a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+import attrs
+
+from .. import packs
+from ..packs import Pack, Rule
+
+LONGEST = 200
+"""Lines of more characters than this are no label, button or credit: rules are not tried on them."""
+
+_EDGES = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~©®«»‘’‚“”„†‡•…‹›–—·●▪■▶►▸→←↓↑⇒✓✔★☆、。「」『』【】（）：！？｜\xa0\u200b\u200e\u200f\ufeff\ufe0f"
+
+_FIRST_WIDE = "\u0e00"  # Thai; the scripts without spaces have no letters before it
+
+_Phrase = tuple[str, int, Rule]
+
+
+@attrs.frozen(eq=False)
+class Vocabulary:
+    """The rules of several packs, arranged so that a line meets only those that can take it."""
+
+    rules: dict[str, Rule]
+    whole: dict[str, Rule]
+    starts: dict[str, tuple[_Phrase, ...]]
+    ends: dict[str, tuple[_Phrase, ...]]
+    patterns: tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]
+    languages_of: dict[str, tuple[str, ...]]
+
+    def rule_for(self, line: str) -> Rule | None:
+        """The first rule that takes a line, or None. A whole line goes before its start, its end and a pattern."""
+        text = _normalise(line)
+        rule = self.whole.get(text)
+        if rule is not None or not text:
+            return rule
+        return self._by_start(text) or self._by_end(text) or self._by_pattern(text)
+
+    def _by_start(self, text: str) -> Rule | None:
+        phrases = self.starts.get(text.partition(" ")[0])
+        if phrases is None and text[0] >= _FIRST_WIDE:
+            phrases = self.starts.get(text[0])
+        for phrase, at_most, rule in phrases or ():
+            if text.startswith(phrase) and len(text) <= at_most and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1]):
+                return rule
+        return None
+
+    def _by_end(self, text: str) -> Rule | None:
+        phrases = self.ends.get(text.rpartition(" ")[2])
+        if phrases is None and text[-1] >= _FIRST_WIDE:
+            phrases = self.ends.get(text[-1])
+        for phrase, at_most, rule in phrases or ():
+            if text.endswith(phrase) and len(text) <= at_most and _parts(phrase[0], text[: -len(phrase)][-1:]):
+                return rule
+        return None
+
+    def _by_pattern(self, text: str) -> Rule | None:
+        for pattern, rules in self.patterns:
+            found = pattern.fullmatch(text)
+            if found is not None and found.lastindex is not None:
+                rule = rules[found.lastindex - 1]
+                if len(text) <= rule.at_most:
+                    return rule
+        return None
+
+
+@cache
+def standard() -> Vocabulary:
+    """The vocabulary of the built-in and the installed packs."""
+    return _compile((*packs.builtin(), *packs.installed()))
+
+
+def with_packs(extra: Iterable[Pack]) -> Vocabulary:
+    """The standard vocabulary and the given packs, whose phrases go before the standard ones.
+
+    Raises PackError when two rules have one name, TypeError when something is no Pack.
+    """
+    extra = tuple(extra)
+    for pack in extra:
+        if not isinstance(pack, Pack):
+            message = f"packs= takes Pack values, not {type(pack).__name__}: load the file with articlekit.packs.load"
+            raise TypeError(message)
+    return _with_packs(extra) if extra else standard()
+
+
+@lru_cache(maxsize=16)
+def _with_packs(extra: tuple[Pack, ...]) -> Vocabulary:
+    return _compile((*extra, *packs.builtin(), *packs.installed()))
+
+
+def only(rule: Rule, field: str | None = None) -> Vocabulary:
+    """A vocabulary of one rule, or of one of its ways of matching ("whole", "starts", "ends", "like")."""
+    if field is not None:
+        others = {name: () for name in ("whole", "starts", "ends", "like") if name != field}
+        rule = attrs.evolve(rule, **others)
+    return _compile((Pack(file="<one rule>", rules=(rule,)),))
+
+
+def _compile(all_packs: tuple[Pack, ...]) -> Vocabulary:
+    rules = [rule for pack in packs.merge(all_packs) for rule in pack.rules]
+    whole: dict[str, Rule] = {}
+    for rule in rules:
+        for phrase in rule.whole:
+            whole.setdefault(phrase, rule)
+    return Vocabulary(
+        {rule.name: rule for rule in rules},
+        whole,
+        _by_key(((phrase, rule.at_most, rule) for rule in rules for phrase in rule.starts), start=True),
+        _by_key(((phrase, rule.at_most, rule) for rule in rules for phrase in rule.ends), start=False),
+        _alternations(rules),
+        _languages(all_packs),
+    )
+
+
+def _languages(all_packs: Iterable[Pack]) -> dict[str, tuple[str, ...]]:
+    """Of which languages each word is a function word."""
+    table: dict[str, tuple[str, ...]] = {}
+    for pack in all_packs:
+        for word in pack.function_words if pack.language else ():
+            known = table.get(word, ())
+            table[word] = known if pack.language in known else (*known, str(pack.language))
+    return table
+
+
+def _by_key(phrases: Iterable[_Phrase], *, start: bool) -> dict[str, tuple[_Phrase, ...]]:
+    table: dict[str, list[_Phrase]] = {}
+    for entry in phrases:
+        phrase = entry[0]
+        if _joins(phrase[-1] if start else phrase[0]):
+            key = phrase[0] if start else phrase[-1]
+        else:
+            key = phrase.partition(" ")[0] if start else phrase.rpartition(" ")[2]
+        table.setdefault(key, []).append(entry)
+    return {key: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for key, entries in table.items()}
+
+
+def _alternations(rules: list[Rule]) -> tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]:
+    """All patterns as one: the group that matched tells the rule. Patterns hold no groups of their own."""
+    pairs = [(pattern, rule) for rule in rules for pattern in rule.like]
+    if not pairs:
+        return ()
+    joined = "|".join(f"({pattern})" for pattern, _ in pairs)
+    return ((re.compile(joined), tuple(rule for _, rule in pairs)),)
+
+
+def _parts(edge: str, beside: str) -> bool:
+    """Whether a word ends between a phrase's edge and the character beside it; always in scripts without spaces."""
+    return not beside or not beside.isalnum() or not edge.isalnum() or _joins(edge)
+
+
+def _joins(char: str) -> bool:
+    """Whether words of the character's script stand without spaces between them."""
+    return char >= "\u3040" or _FIRST_WIDE <= char <= "\u0eff"
+
+
+def _normalise(line: str) -> str:
+    """``packs.normalise``, with the common edges taken first and the common case made cheap."""
+    text = line.casefold().strip(_EDGES)
+    if "  " in text or not text.isprintable():
+        text = " ".join(text.split())
+    if text and not (text[0].isalnum() and text[-1].isalnum()):
+        return packs.normalise(text)
+    return text

@@ -1,0 +1,94 @@
+"""Pages with gold text, in the layout ``pages.jsonl`` and ``dumps/<kind>/<id>.txt``, and labels for their lines."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+KINDS = ("resiliparse_main", "resiliparse_full", "inscriptis", "chromium", "trafilatura_txt")
+SETS = ("aeb", "fundus", "feval")
+FOLDS = 5
+
+_WORD = re.compile(r"\w+")
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
+Shingles = Counter[tuple[str, ...]]
+
+
+class Sample(NamedTuple):
+    """One dump of one page."""
+
+    kind: str
+    set: str
+    domain: str
+    text: str
+    gold: dict[str, Any]
+
+    @property
+    def fold(self) -> int:
+        """The fold of the page's publisher, so that no publisher is on both sides."""
+        return zlib.crc32(self.domain.encode()) % FOLDS
+
+
+def samples(folder: Path) -> Iterator[Sample]:
+    """Every dump of every page that has gold text."""
+    with (folder / "pages.jsonl").open(encoding="utf-8") as file:
+        pages = [json.loads(line) for line in file]
+    for page in pages:
+        for kind in KINDS if page["set"] in SETS else ():
+            text = (folder / "dumps" / kind / f"{page['id']}.txt").read_text("utf-8")
+            yield Sample(kind, page["set"], page["domain"], text, page["gold"])
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text."""
+    return _WORD.findall(text)
+
+
+def shingles(text: str) -> Shingles:
+    """The multiset of the text's windows of four words."""
+    words = tokens(text)
+    if len(words) <= 4:
+        return Counter([tuple(words)] if words else [])
+    return Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def labels(lines: list[str], gold_text: str) -> list[bool]:
+    """Which lines belong to the gold text: most of their windows are in it, or they are one of its lines."""
+    gold, whole = shingles(gold_text), {" ".join(tokens(line)) for line in gold_text.split("\n")}
+    return [_is_gold(line, gold, whole) for line in lines]
+
+
+def _is_gold(line: str, gold: Shingles, whole: set[str]) -> bool:
+    words = tokens(line)
+    if not words or " ".join(words) in whole:
+        return bool(words)
+    if len(words) < 4:
+        return False
+    own = shingles(line)
+    return 2 * sum((own & gold).values()) >= sum(own.values())
+
+
+def plain_title(text: str) -> str:
+    """A title as titles are compared: Unicode-normalised, plain quotes and dashes, single spaces, casefolded."""
+    folded = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
+    return " ".join(folded.split()).strip(' "')
+
+
+def body_f1(pairs: list[tuple[str, str]]) -> float:
+    """F1 of mean precision and mean recall over pairs of gold text and text read, in windows of four words."""
+    precisions, recalls = [], []
+    for gold_text, shown_text in pairs:
+        gold, shown = shingles(gold_text), shingles(shown_text)
+        both = sum((gold & shown).values())
+        if shown:
+            precisions.append(both / shown.total())
+        if gold:
+            recalls.append(both / gold.total())
+    precision, recall = (sum(values) / max(1, len(values)) for values in (precisions, recalls))
+    return 2 * precision * recall / max(1e-9, precision + recall)

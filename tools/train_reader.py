@@ -1,0 +1,234 @@
+"""Learns the reader's weights from a corpus of pages with gold text and writes ``reading/weights.json``.
+
+Usage: python tools/train_reader.py CORPUS
+
+CORPUS is a folder as ``tools/corpus.py`` reads it. Three questions are learned, each with logistic regression over binned
+evidence: is a line the article's, is a candidate the headline, does a further article begin here. Figures are printed
+for publishers that were left out of the fit. The same corpus gives the same weights. Needs numpy, scipy, scikit-learn.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from corpus import FOLDS, KINDS, SETS, Sample, body_f1, labels, plain_title, samples, shingles, tokens
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from articlekit.reading.boundary import (
+    BOUNDARY,
+    Sides,
+    around_evidence,
+    boundary_candidates,
+    line_evidence,
+    topic_evidence,
+)
+from articlekit.reading.evidence import FIRST, Column, Evidence, binned
+from articlekit.reading.headline import HEADLINE, candidates, said_evidence, seen_evidence
+from articlekit.reading.learned import Learned, Tables, from_tables
+from articlekit.reading.page import Page
+from articlekit.reading.split import boundaries
+from articlekit.reading.story import headline_of
+from articlekit.reading.words import standard
+
+TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weights.json"
+MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
+    "line": (FIRST, 0.003),
+    "headline": (HEADLINE, 0.3),
+    "boundary": (BOUNDARY, 0.1),
+}
+
+
+class Rows:
+    """One-hot rows of one question, with label, weight and fold."""
+
+    def __init__(self, evidence: tuple[Evidence, ...]) -> None:
+        self.evidence = evidence
+        self.blocks: list[sparse.csr_matrix] = []
+        self.labels: list[np.ndarray[Any, Any]] = []
+        self.weights: list[np.ndarray[Any, Any]] = []
+        self.folds: list[int] = []
+
+    def add(self, columns: list[Column], wanted: Sequence[bool], weight: Sequence[float], fold: int) -> None:
+        """Add the lines of one page."""
+        if not wanted:
+            return
+        offset, indices = 0, []
+        for evidence, values in zip(self.evidence, columns, strict=True):
+            indices.append(np.array(binned(evidence, values), dtype=np.int64) + offset)
+            offset += len(evidence.bins)
+        table = np.stack(indices, 1)
+        ends = np.arange(0, table.size + 1, table.shape[1])
+        ones = np.ones(table.size, dtype=np.float32)
+        self.blocks.append(sparse.csr_matrix((ones, table.ravel(), ends), shape=(len(wanted), offset)))
+        self.labels.append(np.array(wanted))
+        self.weights.append(np.array(weight))
+        self.folds.append(fold)
+
+    def fit(self, strength: float, *, without: int) -> dict[str, dict[str, float]]:
+        """The weights learned from all pages but those of one fold."""
+        chosen = [n for n, fold in enumerate(self.folds) if fold != without]
+        rows = sparse.vstack([self.blocks[n] for n in chosen])
+        wanted = np.concatenate([self.labels[n] for n in chosen])
+        weight = np.concatenate([self.weights[n] for n in chosen])
+        model = LogisticRegression(C=strength, max_iter=400, tol=1e-4)
+        model.fit(rows, wanted, sample_weight=weight / weight.mean())
+        return self._table(model.coef_[0], float(model.intercept_[0]), np.asarray(rows.mean(axis=0))[0])
+
+    def _table(self, flat: Any, bias: float, often: Any) -> dict[str, dict[str, float]]:
+        """Named weights; each evidence weighs nothing on average, so that a weight tells how a line differs."""
+        table: dict[str, dict[str, float]] = {}
+        offset = 0
+        for evidence in self.evidence:
+            values = flat[offset : offset + len(evidence.bins)]
+            usual = float(values @ often[offset : offset + len(evidence.bins)])
+            bias += usual
+            table[evidence.name] = {
+                name: round(float(value) - usual, 3) for name, value in zip(evidence.bins, values, strict=True)
+            }
+            offset += len(evidence.bins)
+        return {"bias": {"always": round(bias, 3)}, **table}
+
+
+def line_weights(texts: list[str], wanted: list[bool]) -> list[float]:
+    """What each line counts in the fit: its words' share of the article, so that long pages do not rule."""
+    sizes = [min(len(tokens(text)), 80) for text in texts]
+    article = max(60, sum(size for size, label in zip(sizes, wanted, strict=True) if label))
+    raw = [(size + 4) / article for size in sizes]
+    return [value / sum(raw) ** 0.3 for value in raw]
+
+
+def line_rows(pages: list[Page], found: list[Sample]) -> Rows:
+    """Rows for "is this line the article's?"."""
+    rows = Rows(FIRST)
+    for page, sample in zip(pages, found, strict=True):
+        texts = page.measures.texts
+        wanted = labels(texts, sample.gold["text"])
+        rows.add(page.evidence, wanted, line_weights(texts, wanted), sample.fold)
+    return rows
+
+
+def headline_rows(pages: list[Page], found: list[Sample]) -> Rows:
+    """Rows for "is this candidate the headline?"."""
+    rows = Rows(HEADLINE)
+    for page, sample in zip(pages, found, strict=True):
+        title = sample.gold.get("title")
+        if not title or not page.kept:
+            continue
+        among = candidates(page.measures, page.kept[0])
+        wanted = [plain_title(page.measures.texts[n]) == plain_title(title) for n in among]
+        columns = seen_evidence(page.measures, page.kept[0], among, page.cues, page.scores)
+        columns += said_evidence(page.kept, among, page.topics)
+        share = 1 / max(1, sum(wanted))
+        rows.add(columns, wanted, [2 * share if label else 8 / len(among) for label in wanted], sample.fold)
+    return rows
+
+
+def joined(found: list[Sample], count: int, seed: int, *, head: int = 8) -> Iterator[tuple[str, list[str], list[Sample]]]:
+    """Texts of two to four pages of one fold one after the other, and the headline of each page but the first."""
+    rng = random.Random(seed)
+    pools: dict[int, list[tuple[str, Sample]]] = defaultdict(list)
+    for sample in found:
+        title = plain_title(sample.gold.get("title") or "")
+        lines = [line for line in sample.text.split("\n") if line.strip()][:head]
+        heads = [line for line in lines if title and plain_title(line) == title]
+        if heads and sample.kind in ("resiliparse_main", "trafilatura_txt") and sum(shingles(sample.gold["text"]).values()) > 80:
+            start = sample.text.index(heads[0]) if sample.kind == "trafilatura_txt" else 0
+            pools[sample.fold].append((sample.text[start:].strip("\n"), sample))
+    for _ in range(count):
+        pool = pools[rng.choice(sorted(pools))]
+        picked = rng.sample(pool, rng.choice((2, 2, 3, 4)))
+        text = rng.choice(("\n\n", "\n\n\n", "\n")).join(part for part, _ in picked)
+        yield text, [plain_title(sample.gold["title"]) for _, sample in picked[1:]], [sample for _, sample in picked]
+
+
+def boundary_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -> Rows:
+    """Rows for "does a further article begin here?": none does on a single page, each joined page has its headlines."""
+    rows = Rows(BOUNDARY)
+    for page, sample in zip(pages, found, strict=True):
+        _add_boundaries(rows, page, [], sample.fold, 1.0)
+    for text, titles, parts in joined(found, 600, seed=1):
+        fold = parts[0].fold
+        _add_boundaries(rows, Page(text, standard(), left_out[fold]), titles, fold, 2.0)
+    return rows
+
+
+def _add_boundaries(rows: Rows, page: Page, titles: list[str], fold: int, weight: float) -> None:
+    sides = Sides(page.measures, page.kept)
+    among = boundary_candidates(page.measures, sides)
+    if among:
+        wanted = [plain_title(page.measures.texts[n]) in titles for n in among]
+        columns = line_evidence(page.measures, among, page.scores)
+        columns += around_evidence(page.measures, sides, among, page.cues)
+        columns += topic_evidence(sides, among, page.topics)
+        rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
+
+
+def report(pages: list[Page], found: list[Sample]) -> None:
+    """Print body F1, exact titles and pages left whole for each dump and set."""
+    bodies: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    titles: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    whole: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for page, sample in zip(pages, found, strict=True):
+        texts, key = page.measures.texts, (sample.kind, sample.set)
+        bodies[key].append((sample.gold["text"], "\n\n".join(texts[n] for n in page.kept)))
+        whole[key].append(not boundaries(page))
+        title = plain_title(sample.gold.get("title") or "")
+        if title and page.kept and any(plain_title(text) == title for text in texts):
+            head = headline_of(page, page.kept)
+            titles[key].append(head is not None and plain_title(texts[head]) == title)
+    for kind in KINDS:
+        for name in SETS:
+            key = (kind, name)
+            print(f"{kind:18} {name:7} body F1 {body_f1(bodies[key]):.3f}  title {_mean(titles[key])}  whole {_mean(whole[key])}")
+
+
+def _mean(values: list[bool]) -> str:
+    return f"{sum(values) / len(values):.3f} of {len(values)}" if values else "-"
+
+
+def report_joined(found: list[Sample], left_out: list[Learned]) -> None:
+    """Print how many joined pages are cut exactly at their headlines."""
+    right = []
+    for text, titles, parts in joined(found, 200, seed=2):
+        page = Page(text, standard(), left_out[parts[0].fold])
+        right.append([plain_title(page.measures.texts[n]) for n in boundaries(page)] == titles)
+    print(f"joined pages cut exactly at their headlines {_mean(right)}")
+
+
+def main() -> None:
+    """Learn, report and write."""
+    found = list(samples(Path(sys.argv[1])))
+    nothing = dict.fromkeys(MODELS, {"bias": {"always": 0.0}})
+    tables: list[Tables] = [dict(nothing) for _ in range(FOLDS + 1)]
+    pages = [Page(sample.text, standard(), from_tables(nothing)) for sample in found]
+
+    def learn(name: str, rows: Rows) -> list[Learned]:
+        evidence, strength = MODELS[name]
+        for fold in range(FOLDS + 1):
+            tables[fold] = {**tables[fold], name: rows.fit(strength, without=fold)}
+        learned = [from_tables(table) for table in tables]
+        for page, sample in zip(pages, found, strict=True):
+            page.weights = learned[sample.fold]
+            for name in ("scores", "zones", "_liked", "_liked_words", "kept", "kept_set"):
+                page.__dict__.pop(name, None)
+        return learned
+
+    learn("line", line_rows(pages, found))
+    left_out = learn("headline", headline_rows(pages, found))
+    left_out = learn("boundary", boundary_rows(pages, found, left_out))
+    TARGET.write_text(json.dumps(tables[FOLDS], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print("publishers left out of the fit:")
+    report(pages, found)
+    report_joined(found, left_out)
+
+
+if __name__ == "__main__":
+    main()
