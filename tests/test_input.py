@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 
@@ -11,7 +11,7 @@ import articlekit
 from articlekit import NoArticleError, Role
 
 PROSE = (
-    "The ferry came back to the harbour at noon on Friday, two days after the storm had closed the strait to all ships.\n"
+    "The ferry came back to the harbour at noon on Friday, two days after the storm had closed the strait to ships.\n"
     "Hundreds of passengers who had waited in the terminal went aboard within the hour, the shipping line said.\n"
 )
 PAGE = "Ferry returns to the harbour after the storm\n\n" + PROSE
@@ -21,7 +21,7 @@ PAGE = "Ferry returns to the harbour after the storm\n\n" + PROSE
 @pytest.mark.parametrize(
     ("wrong", "says"), [(b"<p>bytes</p>", "decode"), (None, "not NoneType"), (3, "not int"), (["a"], "not list")]
 )
-def test_a_wrong_type_is_told(call: Any, wrong: Any, says: str) -> None:
+def test_a_wrong_type_is_told(call: Callable[[object], object], wrong: object, says: str) -> None:
     with pytest.raises(TypeError, match=says):
         call(wrong)
 

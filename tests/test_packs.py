@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable, Iterator
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -48,7 +48,12 @@ def test_a_pack_is_loaded_whole(tmp_path: Path) -> None:
 
 
 def test_rules_of_ones_own_are_tried_first(tmp_path: Path) -> None:
-    pack = packs.load(write(tmp_path, GOOD.replace('"beam it up"', '"beam it up", "follow"').replace('role = "share"', 'role = "notice"')))
+    pack = packs.load(
+        write(
+            tmp_path,
+            GOOD.replace('"beam it up"', '"beam it up", "follow"').replace('role = "share"', 'role = "notice"'),
+        )
+    )
     text = (
         "Ferry returns to the harbour after the storm\n\nFollow\n\n"
         "The ferry came back to the harbour at noon on Friday, two days after the storm had closed the strait.\n"
@@ -162,15 +167,18 @@ def test_only_packs_are_packs() -> None:
 class _Point:
     """An entry point that gives what it is told to."""
 
-    def __init__(self, name: str, value: Any, *, dist: Any = None) -> None:
-        self.name, self.value, self.dist = name, value, dist
+    def __init__(self, name: str, value: object) -> None:
+        self.name, self.value, self.dist = name, value, None
 
-    def load(self) -> Any:
+    def load(self) -> Callable[[], object]:
         return lambda: self.value
 
 
+Install = Callable[..., None]
+
+
 @pytest.fixture
-def installed_as(monkeypatch: pytest.MonkeyPatch) -> Any:
+def installed_as(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
     def install(*points: _Point) -> None:
         monkeypatch.setattr(metadata, "entry_points", lambda group: points if group == "articlekit.packs" else ())
         packs.installed.cache_clear()
@@ -179,16 +187,18 @@ def installed_as(monkeypatch: pytest.MonkeyPatch) -> Any:
     packs.installed.cache_clear()
 
 
-def test_installed_packs_come_by_entry_point(tmp_path: Path, installed_as: Any) -> None:
+def test_installed_packs_come_by_entry_point(tmp_path: Path, installed_as: Install) -> None:
     path = write(tmp_path, GOOD)
     other = packs.loads(GOOD.replace("example.share.row", "other.share.row"))
     installed_as(_Point("b", other), _Point("a", path))
     assert [pack.rules[0].name for pack in packs.installed()] == ["example.share.row", "other.share.row"]
 
 
-def test_an_entry_point_must_give_a_pack(installed_as: Any) -> None:
+def test_an_entry_point_must_give_a_pack(installed_as: Install) -> None:
     installed_as(_Point("a", 3))
-    with pytest.raises(PackError, match=r"entry point 'a' of an unknown distribution: must return a path or a Pack, got int"):
+    with pytest.raises(
+        PackError, match=r"entry point 'a' of an unknown distribution: must return a path or a Pack, got int"
+    ):
         packs.installed()
 
 

@@ -10,9 +10,7 @@ import pytest
 import articlekit
 from articlekit import Article, Bullet, Caption, Paragraph, Place, Role
 
-ARMY = (
-    "Army chief backs deportation drive, says illegal foreigners ‘seriously affecting’ Pakistani security, economy"
-)
+ARMY = "Army chief backs deportation drive, says illegal foreigners ‘seriously affecting’ Pakistani security, economy"
 CRYPTO = "Pakistan, global crypto exchange discuss modernizing digital payments, creating job prospects"
 
 
@@ -36,8 +34,12 @@ def test_bullets(articles: tuple[Article, ...]) -> None:
         Bullet("The army chief also inquires about the socio-economic development of the erstwhile tribal territories"),
     )
     assert articles[1].bullets == (
-        Bullet("Pakistani officials, Binance team discuss coordination between Islamabad, local banks and global exchanges"),
-        Bullet("Pakistan has attempted to tap into growing crypto market to curb illicit transactions, improve oversight"),
+        Bullet(
+            "Pakistani officials, Binance team discuss coordination between Islamabad, local banks and global exchanges"
+        ),
+        Bullet(
+            "Pakistan has attempted to tap into growing crypto market to curb illicit transactions, improve oversight"
+        ),
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import unicodedata
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,6 +15,10 @@ from typing import Any, NamedTuple
 KINDS = ("resiliparse_main", "resiliparse_full", "inscriptis", "chromium", "trafilatura_txt")
 SETS = ("aeb", "fundus", "feval")
 FOLDS = 5
+
+_EXTRACTED = ("resiliparse_main", "trafilatura_txt")
+_HEAD, _ENOUGH = 8, 80
+_WINDOW = 4
 
 _WORD = re.compile(r"\w+")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
@@ -53,7 +58,7 @@ def tokens(text: str) -> list[str]:
 def shingles(text: str) -> Shingles:
     """The multiset of the text's windows of four words."""
     words = tokens(text)
-    if len(words) <= 4:
+    if len(words) <= _WINDOW:
         return Counter([tuple(words)] if words else [])
     return Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
 
@@ -68,7 +73,7 @@ def _is_gold(line: str, gold: Shingles, whole: set[str]) -> bool:
     words = tokens(line)
     if not words or " ".join(words) in whole:
         return bool(words)
-    if len(words) < 4:
+    if len(words) < _WINDOW:
         return False
     own = shingles(line)
     return 2 * sum((own & gold).values()) >= sum(own.values())
@@ -92,3 +97,21 @@ def body_f1(pairs: list[tuple[str, str]]) -> float:
             recalls.append(both / gold.total())
     precision, recall = (sum(values) / max(1, len(values)) for values in (precisions, recalls))
     return 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def joined(found: list[Sample], count: int, seed: int) -> Iterator[tuple[str, list[str], list[Sample]]]:
+    """Texts of two to four pages of one fold one after the other, and the headline of each page but the first."""
+    rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    pools: dict[int, list[tuple[str, Sample]]] = defaultdict(list)
+    for sample in found:
+        title = plain_title(sample.gold.get("title") or "")
+        lines = [line for line in sample.text.split("\n") if line.strip()][:_HEAD]
+        heads = [line for line in lines if title and plain_title(line) == title]
+        if heads and sample.kind in _EXTRACTED and len(tokens(sample.gold["text"])) > _ENOUGH:
+            start = sample.text.index(heads[0]) if sample.kind == "trafilatura_txt" else 0
+            pools[sample.fold].append((sample.text[start:].strip("\n"), sample))
+    for _ in range(count):
+        pool = pools[rng.choice(sorted(pools))]
+        picked = rng.sample(pool, rng.choice((2, 2, 3, 4)))
+        text = rng.choice(("\n\n", "\n\n\n", "\n")).join(part for part, _ in picked)
+        yield text, [plain_title(sample.gold["title"]) for _, sample in picked[1:]], [sample for _, sample in picked]

@@ -2,23 +2,23 @@
 
 Usage: python tools/train_reader.py CORPUS
 
-CORPUS is a folder as ``tools/corpus.py`` reads it. Three questions are learned, each with logistic regression over binned
-evidence: is a line the article's, is a candidate the headline, does a further article begin here. Figures are printed
-for publishers that were left out of the fit. The same corpus gives the same weights. Needs numpy, scipy, scikit-learn.
+CORPUS is a folder as ``tools/corpus.py`` reads it. Three questions are learned, each with logistic regression over
+binned evidence: is a line the article's, is a candidate the headline, does a further article begin here. Figures are
+printed for publishers that were left out of the fit. The same corpus gives the same weights. Needs numpy, scipy and
+scikit-learn.
 """
 
 from __future__ import annotations
 
 import json
-import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpus import FOLDS, KINDS, SETS, Sample, body_f1, labels, plain_title, samples, shingles, tokens
+from corpus import FOLDS, KINDS, SETS, Sample, body_f1, joined, labels, plain_title, samples, tokens
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
@@ -45,6 +45,8 @@ MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
     "boundary": (BOUNDARY, 0.1),
 }
 
+Array = np.ndarray[Any, Any]
+
 
 class Rows:
     """One-hot rows of one question, with label, weight and fold."""
@@ -52,8 +54,8 @@ class Rows:
     def __init__(self, evidence: tuple[Evidence, ...]) -> None:
         self.evidence = evidence
         self.blocks: list[sparse.csr_matrix] = []
-        self.labels: list[np.ndarray[Any, Any]] = []
-        self.weights: list[np.ndarray[Any, Any]] = []
+        self.labels: list[Array] = []
+        self.weights: list[Array] = []
         self.folds: list[int] = []
 
     def add(self, columns: list[Column], wanted: Sequence[bool], weight: Sequence[float], fold: int) -> None:
@@ -82,7 +84,7 @@ class Rows:
         model.fit(rows, wanted, sample_weight=weight / weight.mean())
         return self._table(model.coef_[0], float(model.intercept_[0]), np.asarray(rows.mean(axis=0))[0])
 
-    def _table(self, flat: Any, bias: float, often: Any) -> dict[str, dict[str, float]]:
+    def _table(self, flat: Array, bias: float, often: Array) -> dict[str, dict[str, float]]:
         """Named weights; each evidence weighs nothing on average, so that a weight tells how a line differs."""
         table: dict[str, dict[str, float]] = {}
         offset = 0
@@ -131,24 +133,6 @@ def headline_rows(pages: list[Page], found: list[Sample]) -> Rows:
     return rows
 
 
-def joined(found: list[Sample], count: int, seed: int, *, head: int = 8) -> Iterator[tuple[str, list[str], list[Sample]]]:
-    """Texts of two to four pages of one fold one after the other, and the headline of each page but the first."""
-    rng = random.Random(seed)
-    pools: dict[int, list[tuple[str, Sample]]] = defaultdict(list)
-    for sample in found:
-        title = plain_title(sample.gold.get("title") or "")
-        lines = [line for line in sample.text.split("\n") if line.strip()][:head]
-        heads = [line for line in lines if title and plain_title(line) == title]
-        if heads and sample.kind in ("resiliparse_main", "trafilatura_txt") and sum(shingles(sample.gold["text"]).values()) > 80:
-            start = sample.text.index(heads[0]) if sample.kind == "trafilatura_txt" else 0
-            pools[sample.fold].append((sample.text[start:].strip("\n"), sample))
-    for _ in range(count):
-        pool = pools[rng.choice(sorted(pools))]
-        picked = rng.sample(pool, rng.choice((2, 2, 3, 4)))
-        text = rng.choice(("\n\n", "\n\n\n", "\n")).join(part for part, _ in picked)
-        yield text, [plain_title(sample.gold["title"]) for _, sample in picked[1:]], [sample for _, sample in picked]
-
-
 def boundary_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -> Rows:
     """Rows for "does a further article begin here?": none does on a single page, each joined page has its headlines."""
     rows = Rows(BOUNDARY)
@@ -187,7 +171,8 @@ def report(pages: list[Page], found: list[Sample]) -> None:
     for kind in KINDS:
         for name in SETS:
             key = (kind, name)
-            print(f"{kind:18} {name:7} body F1 {body_f1(bodies[key]):.3f}  title {_mean(titles[key])}  whole {_mean(whole[key])}")
+            body = f"body F1 {body_f1(bodies[key]):.3f}"
+            print(f"{kind:18} {name:7} {body}  title {_mean(titles[key])}  whole {_mean(whole[key])}")
 
 
 def _mean(values: list[bool]) -> str:
@@ -206,19 +191,19 @@ def report_joined(found: list[Sample], left_out: list[Learned]) -> None:
 def main() -> None:
     """Learn, report and write."""
     found = list(samples(Path(sys.argv[1])))
-    nothing = dict.fromkeys(MODELS, {"bias": {"always": 0.0}})
+    nothing = {name: {"bias": {"always": 0.0}} for name in MODELS}
     tables: list[Tables] = [dict(nothing) for _ in range(FOLDS + 1)]
     pages = [Page(sample.text, standard(), from_tables(nothing)) for sample in found]
 
     def learn(name: str, rows: Rows) -> list[Learned]:
-        evidence, strength = MODELS[name]
+        strength = MODELS[name][1]
         for fold in range(FOLDS + 1):
             tables[fold] = {**tables[fold], name: rows.fit(strength, without=fold)}
         learned = [from_tables(table) for table in tables]
         for page, sample in zip(pages, found, strict=True):
             page.weights = learned[sample.fold]
-            for name in ("scores", "zones", "_liked", "_liked_words", "kept", "kept_set"):
-                page.__dict__.pop(name, None)
+            for known in ("scores", "zones", "_liked", "_liked_words", "kept", "kept_set"):
+                page.__dict__.pop(known, None)
         return learned
 
     learn("line", line_rows(pages, found))

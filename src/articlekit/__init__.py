@@ -55,7 +55,7 @@ _HOMES = {
 }
 _MODULES = frozenset({"formats", "packs", "strategies"})
 
-__all__ = [  # noqa: PLE0604 - the names are those of the two tables above
+__all__ = [
     "Article",
     "ArticlekitError",
     "Bullet",
@@ -86,7 +86,7 @@ __all__ = [  # noqa: PLE0604 - the names are those of the two tables above
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module attribute can be anything
     if name in _MODULES:
         return import_module(f".{name}", __name__)
     if name in _HOMES:

@@ -129,8 +129,8 @@ class Dateline:
 class Caption:
     """The words under a picture and who is credited for it.
 
-    ``credit`` stands without label and brackets ("ISPR/File"); ``photographers`` and ``organisations`` are the names
-    found in it.
+    ``credit`` stands without label and brackets ("ISPR/File"); ``photographers`` and ``organisations`` are the
+    names found in it.
     """
 
     text: str = attrs.field(validator=_text)
@@ -144,7 +144,7 @@ class Caption:
         """A caption line split into its text and its credit. Raises TypeError when the line is no str.
 
         >>> Caption.parse("The army chief on parade. (ISPR/File)")
-        Caption(text='The army chief on parade.', credit='ISPR/File', url=None, photographers=(), organisations=('ISPR',))
+        XX
         """
         from .recognizers.caption import split_caption  # noqa: PLC0415 - imported when it is first used
 
@@ -178,8 +178,8 @@ class Byline:
 class Timestamp:
     """A date or time printed on a page.
 
-    ``kind`` is "published", "updated" or "unknown"; ``value`` is a date, or a datetime without time zone when a time is
-    printed; ``tz`` is the zone as printed ("EDT", "GMT+2"), never converted.
+    ``kind`` is "published", "updated" or "unknown"; ``value`` is a date, or a datetime without time zone when a time
+    is printed; ``tz`` is the zone as printed ("EDT", "GMT+2"), never converted.
     """
 
     kind: TimestampKind = attrs.field(validator=in_(("published", "updated", "unknown")))
@@ -207,8 +207,8 @@ class Article:
     """One news article.
 
     ``body`` is what runs under the headline, in the order printed, dateline included. ``bullets`` are the highlights
-    above the body. ``summary`` is the standfirst. ``published`` and ``updated`` are a date, or a datetime where the page
-    prints a time; ``language`` is an ISO 639-1 code, or None when unsure.
+    above the body. ``summary`` is the standfirst. ``published`` and ``updated`` are a date, or a datetime where the
+    page prints a time; ``language`` is an ISO 639-1 code, or None when unsure.
     """
 
     title: str = attrs.field(default="", validator=_text)

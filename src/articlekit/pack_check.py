@@ -19,9 +19,9 @@ _PROBES = ("a", "1", " ", "a ", "/a", ".")
 def check(path: str | Path) -> tuple[str, ...]:
     """What is wrong with the pack in a file, a sentence each; () when nothing is.
 
-    Every ``drops`` line must be taken by its rule and no ``keeps`` line by it, every way of matching a rule has must be
-    shown by an example, and every ``like`` pattern must stay fast on long hostile lines. Raises PackError when the file
-    is no valid pack, or when one of its names is already taken by an installed pack, and OSError when it cannot be read.
+    Every ``drops`` line must be taken by its rule and no ``keeps`` line by it, every way of matching a rule has must
+    be shown by an example, and every ``like`` pattern must stay fast on long hostile lines. Raises PackError when the
+    file is no valid pack, or when one of its names is taken by an installed pack, and OSError when it cannot be read.
     """
     pack = packs.load(path)
     packs.merge((*packs.builtin(), *packs.installed(), pack))

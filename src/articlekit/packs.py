@@ -21,9 +21,7 @@ from .errors import PackError
 from .lines import Role
 
 _PACK_FIELDS = frozenset({"language", "site", "function_words", "rules"})
-_RULE_FIELDS = frozenset(
-    {"name", "role", "is", "starts", "ends", "like", "at_most", "opens", "drops", "keeps", "why"}
-)
+_RULE_FIELDS = frozenset({"name", "role", "is", "starts", "ends", "like", "at_most", "opens", "drops", "keeps", "why"})
 _MATCHERS = ("is", "starts", "ends", "like")
 _ENTRY_POINT = "articlekit.packs"
 
@@ -32,9 +30,10 @@ _ENTRY_POINT = "articlekit.packs"
 class Rule:
     """One thing that newspapers print, and the role of a line that is it.
 
-    All phrases are compared with the normalised line (see ``normalise``). ``at_most`` is the longest normalised line, in
-    characters, that ``starts``, ``ends`` and ``like`` are tried on. A rule that ``opens`` heads a zone: the lines after it
-    have its role until the article's prose resumes. ``drops`` and ``keeps`` are lines it must and must not take.
+    All phrases are compared with the normalised line (see ``normalise``). ``at_most`` is the longest normalised line,
+    in characters, that ``starts``, ``ends`` and ``like`` are tried on. A rule that ``opens`` heads a zone: the lines
+    after it have its role until the article's prose resumes. ``drops`` and ``keeps`` are lines it must and must not
+    take.
     """
 
     name: str

@@ -22,9 +22,9 @@ def parse(text: str, *, packs: Iterable[Pack] = ()) -> Article:
     ``packs`` are rules of one's own, tried before the standard ones. Raises NoArticleError when the text holds no
     article, TypeError when it is no str.
 
-    >>> page = "Ferry returns to the harbour after storm\\n\\nFollow\\n\\nThe ferry came back to the harbour at noon on Friday, "
-    >>> page += "two days after the storm had closed the strait."
-    >>> parse(page).title
+    >>> headline = "Ferry returns to the harbour after storm"
+    >>> report = "The ferry came back at noon on Friday, two days after the storm had closed the strait."
+    >>> parse(chr(10).join([headline, "Follow", report])).title
     'Ferry returns to the harbour after storm'
     """
     for part in read(want_text(text, "articlekit.parse", hint=_HINT), with_packs(packs)):
@@ -64,4 +64,6 @@ def _nothing_in(text: str) -> str:
     if not text.strip():
         return "the text is empty" if not text else "the text holds nothing but white space"
     count = text.count("\n") + 1
-    return f"none of the text's {count} lines reads as an article's; articlekit.explain(text) tells what each of them is"
+    return (
+        f"none of the text's {count} lines reads as an article's; articlekit.explain(text) tells what each of them is"
+    )

@@ -1,14 +1,14 @@
 """Evidence that a line is the article's: each measure is put into a few bins, and each bin has a weight.
 
-A line's score is the sum of its bins' weights (``weights.json``, learned by ``tools/train_reader.py``), so a verdict can
-name the evidence that decided it. FIRST looks at the line, at the lines beside it and at the prose around it.
+A line's score is the sum of its bins' weights (``weights.json``, learned by ``tools/train_reader.py``), so a verdict
+can name the evidence that decided it. FIRST looks at the line, at the lines beside it and at the prose around it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from .measure import Measures
@@ -31,7 +31,7 @@ class Evidence(NamedTuple):
 def scale(name: str, unit: str, *edges: int) -> Evidence:
     """Evidence that counts something: a new bin begins at each edge."""
     names = [f"under {edges[0]} {unit}"]
-    names += [f"{low} to {high - 1} {unit}" for low, high in zip(edges, edges[1:], strict=False)]
+    names += [f"{low} to {high - 1} {unit}" for low, high in pairwise(edges)]
     bins = (*names, f"{edges[-1]} {unit} or more")
     return Evidence(name, bins, tuple(bisect_right(edges, value) for value in range(edges[-1] + 1)))
 
@@ -53,7 +53,17 @@ def binned(evidence: Evidence, values: Sequence[int]) -> Column:
     return [table[value] if value < top else table[top] for value in values]
 
 
-ENDS = ("no mark", "full stop", "question or exclamation mark", "quoted sentence", "colon", "comma or dash", "ellipsis", "bracket", "digit")
+ENDS = (
+    "no mark",
+    "full stop",
+    "question or exclamation mark",
+    "quoted sentence",
+    "colon",
+    "comma or dash",
+    "ellipsis",
+    "bracket",
+    "digit",
+)
 STARTS = ("sign", "capital", "small letter", "digit", "quotation mark", "list mark", "letter without case")
 SIGNS = ("none", "upright bar", "copyright sign", "web address", "at sign")
 PLACES = (
@@ -134,6 +144,7 @@ def first_pass(page: Measures) -> list[Column]:
 
 
 def sign(text: str) -> int:
+    """The first of SIGNS that a text holds."""
     if "|" in text:
         return 1
     if "©" in text:
@@ -144,7 +155,7 @@ def sign(text: str) -> int:
 
 
 def _gaps(gaps: Column) -> tuple[Column, Column]:
-    before = [gap if gap < 3 else 3 for gap in gaps]  # noqa: PLR2004 - three is many
+    before = [min(gap, 3) for gap in gaps]
     return before, [*before[1:], 3]
 
 

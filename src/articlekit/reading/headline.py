@@ -14,7 +14,7 @@ BEFORE, AFTER = 40, 3
 
 _LONGEST, _SHORTEST = 260, 6
 _BODY_LINES = 8
-_TOP = 6  # the page's own title stands in its first lines
+_TOP = 3  # the page's own title stands in its first lines
 _LONG = 120
 
 _SIZES = (1, 15, 30, 50, 80, 130)
@@ -56,7 +56,9 @@ def candidates(page: Measures, first: int) -> list[int]:
     return [number for number in around if _SHORTEST <= page.lengths[number] <= _LONGEST] or [first]
 
 
-def seen_evidence(page: Measures, first: int, among: Sequence[int], cues: Cues, scores: Sequence[float]) -> list[Column]:
+def seen_evidence(
+    page: Measures, first: int, among: Sequence[int], cues: Cues, scores: Sequence[float]
+) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in SEEN; ``first`` is the body's first line."""
     count, tops = len(page.texts), page.texts[:_TOP]
     longest = max(min(page.lengths[number], _LONG) for number in among)

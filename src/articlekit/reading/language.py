@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-_SAMPLE = 1200
+_SAMPLE = 800
 _EASTERN = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff\uac00-\ud7af]")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3041-\u30fa]"), 0.08),
@@ -29,10 +29,13 @@ def language_of(lines: Iterable[str], languages_of: Mapping[str, tuple[str, ...]
         eastern = _by_script(sample)
         if eastern is not None:
             return eastern
-    words = sample.casefold().split()
-    hits = Counter(code for word in words for code in languages_of.get(word, ()))
+    words = Counter(sample.casefold().split())
+    hits: Counter[str] = Counter()
+    for word in words.keys() & languages_of.keys():
+        for code in languages_of[word]:
+            hits[code] += words[word]
     ranked = hits.most_common(2)
-    if not ranked or ranked[0][1] < max(_LEAST_HITS, _LEAST_SHARE * len(words)):
+    if not ranked or ranked[0][1] < max(_LEAST_HITS, _LEAST_SHARE * words.total()):
         return None
     if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
         return None

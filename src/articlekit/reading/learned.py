@@ -20,8 +20,10 @@ Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
 
 @attrs.frozen
 class Learned:
-    """Is a line the article's? Is a candidate the headline (seen, said)?
-    Does a further article begin here (boundary, around, topic)?
+    """Weights for three questions, and the stages in which each is asked.
+
+    Is a line the article's (line)? Is a candidate the headline (seen, said)? Does a further article begin here
+    (boundary, around, topic)?
     """
 
     line: Weights

@@ -102,9 +102,9 @@ def _wide_words(line: str, length: int, count: int) -> int:
 def _is_wide(line: str) -> bool:
     """Whether most of a sample of the line is written in a script without spaces (Thai, Lao, Khmer, kana, Han)."""
     sample = line[:60]
-    return 2 * sum("\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" or char >= "\u3040" for char in sample) > len(
-        sample
-    )
+    return 2 * sum(
+        "\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" or char >= "\u3040" for char in sample
+    ) > len(sample)
 
 
 def _end(line: str) -> int:

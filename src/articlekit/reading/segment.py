@@ -25,7 +25,7 @@ def best_stretch(values: Sequence[int]) -> tuple[int, int]:
 
 
 def places(stretch: tuple[int, int], count: int) -> list[int]:
-    """Where each line stands to the stretch, as numbers of ``evidence.PLACES``; far before everything when it is empty."""
+    """Where each line stands to the stretch, as numbers of ``evidence.PLACES``; far before when it is empty."""
     start, end = stretch
     if start == end:
         return [0] * count

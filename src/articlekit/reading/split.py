@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from itertools import pairwise
 
 from .boundary import Sides, apart, around_evidence, boundary_candidates, line_evidence, topic_evidence
 from .evidence import Column
@@ -46,7 +47,7 @@ def parts_of(text: str, page: Page) -> list[str]:
         return [text]
     raws = page.measures.raws
     cuts = [0, *(page.measures.where[_start(page, head)] for head in heads), len(raws)]
-    return ["".join(raws[low:high]) for low, high in zip(cuts, cuts[1:], strict=False)]
+    return ["".join(raws[low:high]) for low, high in pairwise(cuts)]
 
 
 def _start(page: Page, head: int) -> int:

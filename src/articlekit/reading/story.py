@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -18,7 +19,6 @@ HEAD = 6
 """Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
 
 _TAIL = 2
-_FINALISTS = 6
 _UNLIKELY = -2.0  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6
@@ -57,11 +57,15 @@ def story_of(page: Page) -> Story | None:
 def headline_of(page: Page, kept: Sequence[int]) -> int | None:
     """The headline of a body; None when even the best candidate has much more against it than for it."""
     among = candidates(page.measures, kept[0])
-    seen = page.weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.cues, page.scores))
-    best = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))[:_FINALISTS]
-    said = page.weights.said.scores(said_evidence(kept, [number for _, number in best], page.topics))
-    score, headline = max((score + more, number) for (score, number), more in zip(best, said, strict=True))
-    return headline if score > _UNLIKELY else None
+    weights = page.weights
+    seen = weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.cues, page.scores))
+    best = max(seen)
+    hopeful = [(score, number) for score, number in zip(seen, among, strict=True) if score + weights.said.span >= best]
+    if len(hopeful) == 1 and best + weights.said.least > _UNLIKELY:
+        return hopeful[0][1]
+    said = weights.said.scores(said_evidence(kept, [number for _, number in hopeful], page.topics))
+    score, place = max((score + more, -number) for (score, number), more in zip(hopeful, said, strict=True))
+    return -place if score > _UNLIKELY else None
 
 
 def _without_lead_in(page: Page, kept: list[int], headline: int | None) -> list[int]:
@@ -188,18 +192,13 @@ def _field_inside(page: Page, number: int) -> Verdict | None:
 
 def _judge_subheadings(page: Page, kept: Sequence[int], verdicts: dict[int, Verdict]) -> None:
     """Short paragraphs without end mark that stand above prose are subheadings."""
-    for number, following in _pairs(kept):
+    for number, following in pairwise(kept):
         verdict = verdicts.get(number)
         if verdict is not None and verdict.role is Role.PARAGRAPH and _heads(page, number, following):
             verdicts[number] = Verdict(Role.SUBHEADING, "reader.subheading")
-
-
-def _pairs(kept: Sequence[int]) -> Iterator[tuple[int, int]]:
-    return zip(kept, kept[1:], strict=False)
 
 
 def _heads(page: Page, number: int, following: int) -> bool:
     measures = page.measures
     short = measures.words[number] <= _SUBHEADING_WORDS and measures.ends[number] in _SUBHEADING_ENDS
     return short and not measures.prose[number] and measures.words[following] > measures.words[number]
-

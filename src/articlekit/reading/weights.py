@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -38,10 +39,20 @@ class Weights:
             Weights(self.evidence[count:], 0.0, self.bins[count:]),
         )
 
-    @property
+    @cached_property
     def most(self) -> float:
         """The highest score there can be."""
         return self.bias + sum(map(max, self.bins))
+
+    @cached_property
+    def least(self) -> float:
+        """The lowest score there can be."""
+        return self.bias + sum(map(min, self.bins))
+
+    @property
+    def span(self) -> float:
+        """How far apart two scores can be."""
+        return self.most - self.least
 
     def strongest(self, columns: Sequence[Column], line: int, *, speaks_for: bool) -> tuple[str, float]:
         """The evidence that spoke loudest for (or against) a line, in words, and its weight."""

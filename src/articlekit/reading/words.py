@@ -14,7 +14,10 @@ from ..packs import Pack, Rule
 LONGEST = 200
 """Lines of more characters than this are no label, button or credit: rules are not tried on them."""
 
-_EDGES = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~©®«»‘’‚“”„†‡•…‹›–—·●▪■▶►▸→←↓↑⇒✓✔★☆、。「」『』【】（）：！？｜\xa0\u200b\u200e\u200f\ufeff\ufe0f"
+_EDGES = (
+    " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~©®«»‘’‚“”„†‡•…‹›–—·●▪■▶►▸→←↓↑⇒✓✔★☆"
+    "、。「」『』【】（）：！？｜\xa0\u200b\u200e\u200f\ufeff\ufe0f"
+)
 
 _FIRST_WIDE = "\u0e00"  # Thai; the scripts without spaces have no letters before it
 
@@ -45,7 +48,11 @@ class Vocabulary:
         if phrases is None and text[0] >= _FIRST_WIDE:
             phrases = self.starts.get(text[0])
         for phrase, at_most, rule in phrases or ():
-            if text.startswith(phrase) and len(text) <= at_most and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1]):
+            if (
+                text.startswith(phrase)
+                and len(text) <= at_most
+                and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1])
+            ):
                 return rule
         return None
 
@@ -80,6 +87,7 @@ def with_packs(extra: Iterable[Pack]) -> Vocabulary:
     Raises PackError when two rules have one name, TypeError when something is no Pack.
     """
     extra = tuple(extra)
+    pack: object
     for pack in extra:
         if not isinstance(pack, Pack):
             message = f"packs= takes Pack values, not {type(pack).__name__}: load the file with articlekit.packs.load"
@@ -95,8 +103,13 @@ def _with_packs(extra: tuple[Pack, ...]) -> Vocabulary:
 def only(rule: Rule, field: str | None = None) -> Vocabulary:
     """A vocabulary of one rule, or of one of its ways of matching ("whole", "starts", "ends", "like")."""
     if field is not None:
-        others = {name: () for name in ("whole", "starts", "ends", "like") if name != field}
-        rule = attrs.evolve(rule, **others)
+        rule = attrs.evolve(
+            rule,
+            whole=rule.whole if field == "whole" else (),
+            starts=rule.starts if field == "starts" else (),
+            ends=rule.ends if field == "ends" else (),
+            like=rule.like if field == "like" else (),
+        )
     return _compile((Pack(file="<one rule>", rules=(rule,)),))
 
 

@@ -1,0 +1,1 @@
+"""How an explanation is shown: one HTML page, or lines in a terminal."""
