@@ -25,6 +25,7 @@ _ENDS = (
     | dict.fromkeys("0123456789", END_DIGIT)
 )
 _CLOSERS = "\"'”’»“«)]}）」』】》›"
+_CLOSERS_AND_SPACES = _CLOSERS + " \xa0\u202f"  # French quotation marks stand off
 _QUOTES = frozenset("\"'”’»“「」『』«")
 
 START_OTHER, START_UPPER, START_LOWER, START_DIGIT, START_QUOTE, START_MARK, START_UNCASED = range(7)
@@ -114,7 +115,7 @@ def _end(line: str) -> int:
         return END_CUT if end == END_STOP and line.endswith("...") else end
     if last not in _CLOSERS:
         return END_NONE
-    inner = line.rstrip(_CLOSERS)[-1:]
+    inner = line.rstrip(_CLOSERS_AND_SPACES)[-1:]
     if END_STOP <= _ENDS.get(inner, END_NONE) <= END_ASK or (inner == "," and last in _QUOTES):
         return END_QUOTED
     return END_CLOSED

@@ -61,7 +61,8 @@ class Weights:
             for table, evidence, column in zip(self._by_value, self.evidence, columns, strict=True)
         ]
         weight, evidence, value = (max if speaks_for else min)(found, key=lambda entry: entry[0])
-        return evidence.bins[evidence.bin_of[min(value, len(evidence.bin_of) - 1)]], weight
+        label = evidence.bins[evidence.bin_of[min(value, len(evidence.bin_of) - 1)]]
+        return f"{evidence.name}: {label}", weight
 
 
 def _weigh(table: list[float], values: Column) -> list[float]:

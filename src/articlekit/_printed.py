@@ -1,0 +1,193 @@
+"""Hypothesis strategies for what a page can print: prose, headlines, datelines, captions and the boilerplate around.
+
+Each text is one number, spelled out by the word lists of ``_printed.toml``: that is fast, and shrinks to the simplest
+text. Whatever stands here is plain English that reads as what it is meant to be.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from math import prod
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from .model import Article, Bullet, Caption, Dateline, Paragraph, Place
+
+_DASH = " — "
+_DAYS = (date(1990, 1, 1), date(2035, 12, 31))
+_HIGHLIGHTS, _PARAGRAPHS, _SENTENCES = 4, 8, 3
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("_printed.toml").read_text("utf-8"))
+
+
+def themes() -> range:
+    """The numbers of the themes."""
+    return range(len(_words()["themes"]))
+
+
+def _general(name: str) -> list[str]:
+    words: list[str] = _words()["general"][name]
+    return words
+
+
+def _texts(spell: Callable[..., str], *lists: Sequence[Any]) -> SearchStrategy[str]:
+    """The texts that ``spell`` makes of one item of each list."""
+
+    def of(number: int) -> str:
+        items = []
+        for one in lists:
+            number, place = divmod(number, len(one))
+            items.append(one[place])
+        return spell(*items)
+
+    return st.integers(0, prod(map(len, lists)) - 1).map(of)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def headlines(theme: int) -> SearchStrategy[str]:
+    """Headlines of 5 to 12 words without end mark."""
+    words = _words()["themes"][theme]
+    return _texts(
+        lambda who, did, after: f"{who[0]} {did[0]} {after}", words["who"], words["did"], _general("after")
+    )
+
+
+def sentences(theme: int) -> SearchStrategy[str]:
+    """Sentences of 12 to 40 words on a theme."""
+    words = _words()["themes"][theme]
+    who, did = words["who"], words["did"]
+    return st.one_of(
+        _texts(
+            lambda a, b, c, d: _capital(f"{a[1]} {b[1]} {c}, {d}."), who, did, _general("when"), _general("source")
+        ),
+        _texts(lambda a, b, c: _capital(f"{c}, {a[1]} {b[1]}."), who, did, _general("when")),
+        _texts(lambda a, b, c: _capital(f"{a[1]} {b[1]} {c}."), who, did, _general("why")),
+        _texts("“{},” {}.".format, _general("quote"), _general("voice")),
+    )
+
+
+def prose(theme: int) -> SearchStrategy[str]:
+    """Paragraphs of one to three sentences."""
+    return st.lists(sentences(theme), min_size=1, max_size=_SENTENCES, unique=True).map(" ".join)
+
+
+def highlights(theme: int) -> SearchStrategy[str]:
+    """Points of a list above the body, without end mark."""
+    words = _words()["themes"][theme]
+    return _texts(
+        lambda who, did, when: _capital(f"{who[1]} say that they {did[1]} {when}"),
+        words["who"],
+        words["did"],
+        _general("when"),
+    )
+
+
+def standfirsts(theme: int) -> SearchStrategy[str]:
+    """A sentence that sums an article up."""
+    words = _words()["themes"][theme]
+    return _texts(
+        lambda who, did, why: _capital(f"{who[1]} say that they {did[1]} {why}."),
+        words["who"],
+        words["did"],
+        _general("why"),
+    )
+
+
+def names() -> SearchStrategy[str]:
+    """Names of people, of two words."""
+    return _texts("{} {}".format, _general("first_names"), _general("last_names"))
+
+
+@st.composite
+def datelines(draw: DrawFn) -> Dateline:
+    """Datelines in the styles of newspapers and agencies."""
+    city = draw(st.sampled_from(_general("cities"))).upper()
+    place = (Place(city),)
+    style = draw(st.sampled_from(("colon", "dash", "agency", "date")))
+    if style == "colon":
+        return Dateline(printed=city, separator=": ", places=place)
+    if style == "dash":
+        return Dateline(printed=city, separator=_DASH, places=place)
+    agency = draw(st.sampled_from(_general("agencies")))
+    if style == "agency":
+        return Dateline(printed=f"{city} ({agency})", separator=_DASH, places=place, agency=agency)
+    month, day = draw(st.integers(1, 12)), draw(st.integers(1, 28))
+    printed = f"{city}, {_general('months')[month - 1]} {day} ({agency})"
+    return Dateline(printed=printed, separator=" - ", places=place, agency=agency, month=month, day=day)
+
+
+@st.composite
+def captions(draw: DrawFn, *, theme: int) -> Caption:
+    """Captions with a credit: a photographer and an agency, or an agency alone."""
+    who = _words()["themes"][theme]["who"]
+    scene = _texts(
+        lambda a, b, city: _capital(f"{a[1]} {b} in {city}."), who, _general("scene"), _general("cities")
+    )
+    agency = draw(st.sampled_from(_general("agencies")))
+    photographer = draw(st.none() | names())
+    if photographer is None:
+        return Caption(draw(scene), agency, organisations=(agency,))
+    return Caption(
+        draw(scene), f"{photographer}/{agency}", photographers=(photographer,), organisations=(agency,)
+    )
+
+
+@st.composite
+def articles(draw: DrawFn, *, theme: int | None = None) -> Article:
+    """Articles whose plain text reads as a page: English, no two texts alike."""
+    theme = draw(st.sampled_from(themes())) if theme is None else theme
+    texts = draw(st.lists(prose(theme), min_size=3, max_size=_PARAGRAPHS, unique=True))
+    dateline = draw(st.none() | datelines())
+    if dateline is not None:
+        texts[0] = str(dateline) + texts[0]
+    authors = draw(st.lists(names(), max_size=3, unique=True))
+    published, updated = draw(st.none() | st.dates(*_DAYS)), draw(st.none() | st.dates(*_DAYS))
+    # A standfirst is told from the first paragraph by the lines between them.
+    parted = bool(authors or published or updated)
+    return Article(
+        title=draw(headlines(theme)),
+        body=[Paragraph(text) for text in texts],
+        bullets=draw(st.lists(highlights(theme).map(Bullet), max_size=_HIGHLIGHTS, unique=True)),
+        summary=draw(st.none() | standfirsts(theme)) if parted else None,
+        dateline=dateline,
+        authors=authors,
+        captions=draw(st.lists(captions(theme=theme), max_size=2, unique_by=lambda caption: caption.text)),
+        published=published,
+        updated=updated,
+        language="en",
+    )
+
+
+@st.composite
+def several(draw: DrawFn) -> tuple[Article, ...]:
+    """Two or three articles on different themes."""
+    themes = draw(st.lists(st.sampled_from(themes()), min_size=2, max_size=3, unique=True))
+    return tuple(draw(articles(theme=theme)) for theme in themes)
+
+
+@st.composite
+def page_around(draw: DrawFn, text: str) -> str:
+    """A text between the menu, the share row, the list of other stories and the footer of a page."""
+    words = _words()["page"]
+    menu = draw(st.lists(st.sampled_from(words["menu"]), min_size=3, unique=True))
+    share = draw(st.lists(st.sampled_from(words["share"]), min_size=1, unique=True))
+    stories = st.one_of(*map(headlines, themes()))
+    related = [draw(st.sampled_from(words["related"])), *draw(st.lists(stories, min_size=2, max_size=5, unique=True))]
+    # A page's related stories are not the story itself.
+    related = [line for line in related if line not in text]
+    footer = draw(st.lists(st.sampled_from(words["footer"]), min_size=2, unique=True))
+    blocks = ["\n".join(lines) for lines in (menu, share, related, footer)]
+    gap = "\n" * draw(st.integers(2, 3))
+    return gap.join((blocks[0], text.strip("\n"), *blocks[1:])) + "\n"

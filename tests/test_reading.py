@@ -1,0 +1,236 @@
+"""The reader's parts, one by one."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from itertools import accumulate
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit.reading.boundary import AROUND, BOUNDARY, LINE, TOPIC
+from articlekit.reading.evidence import FIRST, PLACES, STARTS, Evidence, binned, cross, first_pass, kinds, scale
+from articlekit.reading.headline import HEADLINE
+from articlekit.reading.language import language_of
+from articlekit.reading.learned import learned
+from articlekit.reading.measure import (
+    END_ASK,
+    END_CLOSED,
+    END_COLON,
+    END_COMMA,
+    END_CUT,
+    END_DIGIT,
+    END_NONE,
+    END_QUOTED,
+    END_STOP,
+    measure,
+)
+from articlekit.reading.segment import best_stretch, places
+from articlekit.reading.topic import Topics, content_words, share_found
+from articlekit.reading.weights import Weights, from_table
+from articlekit.reading.words import standard
+
+
+class TestMeasure:
+    @pytest.mark.parametrize(
+        ("line", "end"),
+        [
+            ("Menu", END_NONE),
+            ("Меню", END_NONE),
+            ("It rained.", END_STOP),
+            ("雨が降った。", END_STOP),
+            ("Did it rain?", END_ASK),
+            ("“It rained.”", END_QUOTED),
+            ("« Il pleut. »", END_QUOTED),
+            ("“It rained,”", END_QUOTED),
+            ("The rain (see page 3)", END_CLOSED),
+            ("They said:", END_COLON),
+            ("Rain,", END_COMMA),
+            ("It rained…", END_CUT),
+            ("It rained...", END_CUT),
+            ("Page 3", END_DIGIT),
+        ],
+    )
+    def test_ends(self, line: str, end: int) -> None:
+        assert measure(line).ends == [end]
+
+    @pytest.mark.parametrize(
+        ("line", "start"),
+        [
+            ("Rain", "capital"),
+            ("Ärger", "capital"),
+            ("rain", "small letter"),
+            ("ärger", "small letter"),
+            ("3 days", "digit"),
+            ("٣ أيام", "digit"),
+            ("“Rain", "quotation mark"),
+            ("• Rain", "list mark"),
+            ("雨", "letter without case"),
+            ("$5", "sign"),
+        ],
+    )
+    def test_starts(self, line: str, start: str) -> None:
+        assert STARTS[measure(line).starts[0]] == start
+
+    def test_scripts_without_spaces_count_characters(self) -> None:
+        japanese = "港は金曜日の正午に再開し、二日間待っていた乗客が一時間以内に乗船したと会社は述べた。"
+        assert measure(japanese).words == [len(japanese) // 2]
+        assert measure("https://news.example/a-very-long-address-without-any-space").words == [1]
+        assert measure("Donaudampfschifffahrtsgesellschaft für Öl").words == [3]
+        assert measure(japanese).prose == [len(japanese) // 2]
+
+    def test_columns_have_an_entry_a_line(self) -> None:
+        page = measure("\n One\n\n\nTwo\nOne")
+        assert page.where == [1, 4, 5]
+        assert page.texts == ["One", "Two", "One"]
+        assert page.gaps == [1, 2, 0]
+        assert page.indents == [1, 0, 0]
+        assert page.counts == [2, 1, 2]
+
+
+class TestSegment:
+    @given(st.lists(st.integers(-9, 9), max_size=30))
+    def test_no_stretch_is_better(self, values: list[int]) -> None:
+        start, end = best_stretch(values)
+        sums = list(accumulate(values, initial=0))
+        best = max(sums[b] - sums[a] for a in range(len(sums)) for b in range(a, len(sums)))
+        assert sum(values[start:end]) == best
+
+    @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40))
+    def test_every_line_has_its_place(self, before: int, inside: int, after: int) -> None:
+        column = places((before, before + inside), before + inside + after)
+        assert len(column) == before + inside + after
+        assert all(0 <= place < len(PLACES) for place in column)
+        if inside:
+            assert column == sorted(column)
+            assert [place for place in column if 4 <= place <= 6] == column[before : before + inside]
+        else:
+            assert set(column) <= {0}
+
+
+class TestEvidence:
+    def test_a_scale_names_its_bins(self) -> None:
+        words = scale("words", "words", 2, 5)
+        assert words.bins == ("under 2 words", "2 to 4 words", "5 words or more")
+        assert binned(words, [0, 1, 2, 4, 5, 99]) == [0, 0, 1, 1, 2, 2]
+
+    def test_kinds_and_crosses(self) -> None:
+        colour, size = kinds("colour", "red", "blue"), kinds("size", "small", "large")
+        both = cross("both", colour, size)
+        assert both.bins == ("red, small", "red, large", "blue, small", "blue, large")
+        assert binned(both, [0, 3]) == [0, 3]
+
+    @given(st.lists(st.sampled_from(["", "Menu", "© News | www.a.b", "me@news.example", "It rained all day. " * 9])))
+    def test_every_value_has_a_bin(self, lines: list[str]) -> None:
+        page = measure("\n".join(lines))
+        columns = first_pass(page)
+        assert len(columns) == len(FIRST)
+        for evidence, values in zip(FIRST, columns, strict=True):
+            assert len(values) == len(page.texts)
+            assert all(0 <= number < len(evidence.bins) for number in binned(evidence, values))
+
+
+class TestWeights:
+    TABLE = {"bias": {"always": -1.0}, "size": {"small": 0.5, "large": -2.0}, "colour": {"red": 3.0}}
+    SIZE, COLOUR = kinds("size", "small", "large"), kinds("colour", "red", "blue")
+
+    def test_scores_add_up(self) -> None:
+        weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
+        assert weights.scores([[0, 1, 7], [0, 1, 0]]) == [2.5, -3.0, 0.0]
+        assert (weights.most, weights.least, weights.span) == (2.5, -3.0, 5.5)
+
+    def test_the_strongest_evidence_is_named(self) -> None:
+        weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
+        columns = [[1], [0]]
+        assert weights.strongest(columns, 0, speaks_for=True) == ("colour: red", 3.0)
+        assert weights.strongest(columns, 0, speaks_for=False) == ("size: large", -2.0)
+
+    def test_split_weights_add_up_to_the_whole(self) -> None:
+        whole = from_table(self.TABLE, (self.SIZE, self.COLOUR))
+        first, rest = whole.split(1)
+        assert [a + b for a, b in zip(first.scores([[0, 1]]), rest.scores([[0, 1]]), strict=True)] == whole.scores(
+            [[0, 1], [0, 1]]
+        )
+
+    @pytest.mark.parametrize(
+        ("name", "evidence"),
+        [("line", FIRST), ("headline", HEADLINE), ("boundary", BOUNDARY)],
+        ids=lambda value: str(value)[:8],
+    )
+    def test_the_shipped_weights_fit_the_evidence(self, name: str, evidence: tuple[Evidence, ...]) -> None:
+        tables = json.loads((files("articlekit.reading") / "weights.json").read_text("utf-8"))
+        assert tables[name].keys() == {"bias", *(kind.name for kind in evidence)}
+        for kind in evidence:
+            assert tables[name][kind.name].keys() == set(kind.bins)
+
+    def test_the_stages_make_the_boundary(self) -> None:
+        assert BOUNDARY == LINE + AROUND + TOPIC
+        stages = learned()
+        found: tuple[Weights, ...] = (stages.boundary, stages.around, stages.topic)
+        assert tuple(kind for weights in found for kind in weights.evidence) == BOUNDARY
+
+
+class TestTopic:
+    def test_content_words_meet_across_endings(self) -> None:
+        assert content_words("The election") & content_words("elections were held") == {"electi"}
+        assert content_words("首相会見") == {"首相", "相会", "会見"}
+        assert content_words("a b c") == set()
+
+    def test_shares(self) -> None:
+        assert share_found({"a", "b"}, {"b", "c"}) == 50
+        assert share_found(set(), {"b"}) == 0
+
+    def test_lines_beyond_the_end_say_nothing(self) -> None:
+        topics = Topics(["Harbour closed", "Harbour opened"])
+        assert topics.of(2) == set()
+        assert topics.of_all(range(5)) == {"harbou", "closed", "opened"}
+
+
+class TestLanguage:
+    @pytest.mark.parametrize(
+        ("line", "language"),
+        [
+            ("The ferry came back to the harbour on Friday, and it was the first in two days.", "en"),
+            ("Die Fähre kam am Freitag in den Hafen zurück, und das war die erste seit zwei Tagen.", "de"),
+            ("Le bac est revenu dans le port vendredi, et c’est le premier qui est passé en deux jours.", "fr"),
+            ("El barco volvió al puerto el viernes y fue el primero que lo hizo en los dos últimos días.", "es"),
+            ("Il traghetto è tornato nel porto venerdì, ed è il primo che è passato negli ultimi giorni.", "it"),
+            (
+                "A balsa voltou ao porto na sexta-feira e não foi a única que o fez em dois dias, segundo uma pessoa.",
+                "pt",
+            ),
+            ("De veerboot keerde op vrijdag terug in de haven en het was de eerste die in twee dagen voer.", "nl"),
+            ("Vapur cuma günü limana geri döndü ve bu iki gün içinde bir ilk oldu, ama daha çok yolcu var.", "tr"),
+            (
+                "Паром вернулся в порт в пятницу, и это был первый рейс, который прошёл за два дня, но не последний.",
+                "ru",
+            ),
+            (
+                "Prom wrócił do portu w piątek i był to pierwszy rejs, który się odbył od dwóch dni, ale nie ostatni.",
+                "pl",
+            ),
+            ("عادت العبارة إلى الميناء يوم الجمعة، وهي الأولى من نوعها التي وصلت إلى هذا المكان في يومين.", "ar"),
+            ("フェリーは金曜日に港に戻り、二日ぶりの便となった。", "ja"),
+            ("페리는 금요일에 항구로 돌아왔고 이틀 만에 첫 운항이었다.", "ko"),
+            ("渡轮星期五返回港口，这是两天来的第一班船。", "zh"),
+            (
+                "Kapal itu kembali ke pelabuhan pada hari Jumat dan itu adalah yang pertama dalam dua hari untuk kota ini.",
+                "id",
+            ),
+            ("Zxcv qwer asdf tyui ghjk bnmo plok ijuh ygtf rdes.", None),
+            ("12 34 56", None),
+            ("", None),
+            ("Tokyo 東 is the capital of a country, and it is one of the largest cities of the world.", "en"),
+        ],
+    )
+    def test_languages(self, line: str, language: str | None) -> None:
+        assert language_of([line], standard().languages_of) == language
+
+    def test_two_languages_alike_are_none(self) -> None:
+        table = {"de": ("aa", "bb"), "la": ("aa", "bb")}
+        assert language_of(["de la de la de"], table) is None
+
+    def test_only_the_head_is_looked_at(self) -> None:
+        assert language_of(["x " * 2000, "the of and to"], {"the": ("en",), "x": ("xx",)}) == "xx"
