@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from math import prod
+from operator import itemgetter
 from typing import Any
 
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ from .model import Article, Bullet, Caption, Dateline, Paragraph, Place
 
 _DASH = " — "
 _DAYS = (date(1990, 1, 1), date(2035, 12, 31))
-_HIGHLIGHTS, _PARAGRAPHS, _SENTENCES = 4, 8, 3
+_HIGHLIGHTS, _PARAGRAPHS, _SENTENCES = 4, 7, 3
 
 
 @cache
@@ -39,17 +40,15 @@ def _general(name: str) -> list[str]:
     return words
 
 
-def _texts(spell: Callable[..., str], *lists: Sequence[Any]) -> SearchStrategy[str]:
+@st.composite
+def _texts(draw: DrawFn, spell: Callable[..., str], *lists: Sequence[Any]) -> str:
     """The texts that ``spell`` makes of one item of each list."""
-
-    def of(number: int) -> str:
-        items = []
-        for one in lists:
-            number, place = divmod(number, len(one))
-            items.append(one[place])
-        return spell(*items)
-
-    return st.integers(0, prod(map(len, lists)) - 1).map(of)
+    number = draw(st.integers(0, prod(map(len, lists)) - 1))
+    items = []
+    for one in lists:
+        number, place = divmod(number, len(one))
+        items.append(one[place])
+    return spell(*items)
 
 
 def _capital(text: str) -> str:
@@ -58,10 +57,16 @@ def _capital(text: str) -> str:
 
 def headlines(theme: int) -> SearchStrategy[str]:
     """Headlines of 5 to 12 words without end mark."""
+    return openings(theme).map(itemgetter(0))
+
+
+@st.composite
+def openings(draw: DrawFn, theme: int) -> tuple[str, str]:
+    """A headline, and the sentence below it that tells the same."""
     words = _words()["themes"][theme]
-    return _texts(
-        lambda who, did, after: f"{who[0]} {did[0]} {after}", words["who"], words["did"], _general("after")
-    )
+    who, did = draw(st.sampled_from(words["who"])), draw(st.sampled_from(words["did"]))
+    after, when, source = (draw(st.sampled_from(_general(part))) for part in ("after", "when", "source"))
+    return f"{who[0]} {did[0]} {after}", _capital(f"{who[1]} {did[1]} {when}, {source}.")
 
 
 def sentences(theme: int) -> SearchStrategy[str]:
@@ -148,7 +153,9 @@ def captions(draw: DrawFn, *, theme: int) -> Caption:
 def articles(draw: DrawFn, *, theme: int | None = None) -> Article:
     """Articles whose plain text reads as a page: English, no two texts alike."""
     theme = draw(st.sampled_from(themes())) if theme is None else theme
-    texts = draw(st.lists(prose(theme), min_size=3, max_size=_PARAGRAPHS, unique=True))
+    title, lead = draw(openings(theme))
+    others = draw(st.lists(prose(theme).filter(lambda text: lead not in text), min_size=2, max_size=_PARAGRAPHS, unique=True))
+    texts = [lead, *others]
     dateline = draw(st.none() | datelines())
     if dateline is not None:
         texts[0] = str(dateline) + texts[0]
@@ -157,7 +164,7 @@ def articles(draw: DrawFn, *, theme: int | None = None) -> Article:
     # A standfirst is told from the first paragraph by the lines between them.
     parted = bool(authors or published or updated)
     return Article(
-        title=draw(headlines(theme)),
+        title=title,
         body=[Paragraph(text) for text in texts],
         bullets=draw(st.lists(highlights(theme).map(Bullet), max_size=_HIGHLIGHTS, unique=True)),
         summary=draw(st.none() | standfirsts(theme)) if parted else None,
@@ -173,8 +180,8 @@ def articles(draw: DrawFn, *, theme: int | None = None) -> Article:
 @st.composite
 def several(draw: DrawFn) -> tuple[Article, ...]:
     """Two or three articles on different themes."""
-    themes = draw(st.lists(st.sampled_from(themes()), min_size=2, max_size=3, unique=True))
-    return tuple(draw(articles(theme=theme)) for theme in themes)
+    chosen = draw(st.lists(st.sampled_from(themes()), min_size=2, max_size=3, unique=True))
+    return tuple(draw(articles(theme=theme)) for theme in chosen)
 
 
 @st.composite

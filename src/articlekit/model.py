@@ -6,7 +6,7 @@ works on plain strings and is imported when it is first used.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Literal
 
 import attrs
@@ -178,18 +178,18 @@ class Byline:
 class Timestamp:
     """A date or time printed on a page.
 
-    ``kind`` is "published", "updated" or "unknown"; ``value`` is a date, or a datetime without time zone when a time
-    is printed; ``tz`` is the zone as printed ("EDT", "GMT+2"), never converted.
+    ``kind`` is "published", "updated" or "unknown"; ``value`` is a date, a datetime without time zone when a time is
+    printed too, or a time when it stands without a date; ``tz`` is the zone as printed ("EDT", "GMT+2"), never converted.
     """
 
     kind: TimestampKind = attrs.field(validator=in_(("published", "updated", "unknown")))
-    value: date = attrs.field(validator=instance_of(date))
+    value: date | time = attrs.field(validator=instance_of((date, time)))
     tz: str | None = attrs.field(default=None, validator=_text_or_none)
     printed: str = attrs.field(default="", validator=_text)
 
     @classmethod
     def parse_all(cls, line: str) -> tuple[Timestamp, ...]:
-        """Every absolute date in a line, in the order printed; () when there is none.
+        """Every date or time in a line, in the order printed; () when there is none.
 
         Relative times ("2 hours ago") name no date and give none. Raises TypeError when the line is no str.
 

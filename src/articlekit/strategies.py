@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta, timezone
+from functools import cache
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -45,6 +46,7 @@ _TRAPS = (
 """Texts that break careless writers of JSON, YAML, Markdown, XML and HTML."""
 
 
+@cache
 def _anything() -> SearchStrategy[str]:
     # Characters of every kind, lone surrogates among them, and what breaks writers, alone and within other text.
     characters = st.text(st.characters(exclude_categories=()))
@@ -57,6 +59,7 @@ def _zones() -> SearchStrategy[timezone]:
     return st.timedeltas(-day, day).map(timezone)
 
 
+@cache
 def _days() -> SearchStrategy[date]:
     return st.one_of(st.dates(), st.datetimes(), st.datetimes(timezones=_zones()))
 
@@ -65,8 +68,14 @@ def _on_any_theme(made: Callable[[int], SearchStrategy[_T]]) -> SearchStrategy[_
     return st.one_of(*map(made, _printed.themes()))
 
 
-def _some(texts: SearchStrategy[str]) -> SearchStrategy[tuple[str, ...]]:
-    return st.lists(texts, max_size=3).map(tuple)
+@cache
+def _some() -> SearchStrategy[tuple[str, ...]]:
+    return st.lists(_anything(), max_size=3).map(tuple)
+
+
+@cache
+def _optional() -> SearchStrategy[str | None]:
+    return st.none() | _anything()
 
 
 def paragraphs(*, printable: bool = False) -> SearchStrategy[Paragraph]:
@@ -86,7 +95,7 @@ def bullets(*, printable: bool = False) -> SearchStrategy[Bullet]:
 
 def places() -> SearchStrategy[Place]:
     """Places with any name, with and without region."""
-    return st.builds(Place, _anything(), st.none() | _anything())
+    return st.builds(Place, _anything(), _optional())
 
 
 def datelines(*, printable: bool = False) -> SearchStrategy[Dateline]:
@@ -98,7 +107,7 @@ def datelines(*, printable: bool = False) -> SearchStrategy[Dateline]:
         printed=_anything(),
         separator=_anything(),
         places=st.lists(places(), max_size=3),
-        agency=st.none() | _anything(),
+        agency=_optional(),
         month=st.none() | st.integers(1, 12),
         day=st.none() | st.integers(1, 31),
         year=st.none() | st.integers(1, 9999),
@@ -109,19 +118,18 @@ def captions(*, printable: bool = False) -> SearchStrategy[Caption]:
     """Captions; printable: a sentence and a credit, which ``Caption.parse`` gives back."""
     if printable:
         return _on_any_theme(lambda theme: _printed.captions(theme=theme))
-    optional = st.none() | _anything()
-    return st.builds(Caption, _anything(), optional, optional, _some(_anything()), _some(_anything()))
+    return st.builds(Caption, _anything(), _optional(), _optional(), _some(), _some())
 
 
 def bylines() -> SearchStrategy[Byline]:
     """Bylines with any names and any printed line."""
-    return st.builds(Byline, _some(_anything()), _some(_anything()), _some(_anything()), _anything())
+    return st.builds(Byline, _some(), _some(), _some(), _anything())
 
 
 def timestamps() -> SearchStrategy[Timestamp]:
     """Timestamps of each kind, with a date or a datetime without zone."""
     kinds = st.sampled_from(("published", "updated", "unknown"))
-    return st.builds(Timestamp, kinds, st.one_of(st.dates(), st.datetimes()), st.none() | _anything(), _anything())
+    return st.builds(Timestamp, kinds, st.one_of(st.dates(), st.datetimes()), _optional(), _anything())
 
 
 def articles(*, printable: bool = False) -> SearchStrategy[Article]:
@@ -161,14 +169,14 @@ def _any_article(draw: DrawFn) -> Article:
     first = next((n for n, one in enumerate(body) if isinstance(one, Paragraph)), None)
     if dateline is not None and first is not None and draw(st.booleans()):
         body[first] = Paragraph(str(dateline) + body[first].text)
-    optional = st.none() | _anything()
+    optional = _optional()
     return Article(
         title=draw(st.just("") | _anything()),
         body=body,
         bullets=draw(st.lists(bullets(), max_size=3)),
         summary=draw(optional),
         dateline=dateline,
-        authors=draw(_some(_anything())),
+        authors=draw(_some()),
         captions=draw(st.lists(captions(), max_size=2)),
         published=draw(st.none() | _days()),
         updated=draw(st.none() | _days()),
@@ -176,5 +184,5 @@ def _any_article(draw: DrawFn) -> Article:
         url=draw(optional),
         publisher=draw(optional),
         section=draw(optional),
-        keywords=draw(_some(_anything())),
+        keywords=draw(_some()),
     )

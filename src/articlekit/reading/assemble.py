@@ -84,5 +84,6 @@ def _dates(lines: Iterable[str]) -> tuple[date | None, date | None]:
     first: dict[str, date] = {}
     for line in lines:
         for stamp in Timestamp.parse_all(line):
-            first.setdefault(stamp.kind, stamp.value)
+            if isinstance(stamp.value, date):
+                first.setdefault(stamp.kind, stamp.value)
     return first.get("published", first.get("unknown")), first.get("updated")

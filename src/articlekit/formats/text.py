@@ -1,0 +1,128 @@
+"""Plain text, laid out as news pages print it, so that ``articlekit.parse`` reads it back.
+
+In this order, each part only where there is something to print: headline, summary, byline, dates, captions with their
+credit in brackets, bullets, body. Plain text has no place for ``url``, ``language``, ``publisher``, ``section`` and
+``keywords``, nor for what a reader cannot see: a line break inside a paragraph, or a text that reads as something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from itertools import groupby
+
+from ..model import Article, Block, Bullet, Caption
+from ._arguments import want_article, want_articles, want_pieces
+
+name = "text"
+extensions = (".txt",)
+media_type = "text/plain"
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_BETWEEN_ARTICLES = "\n\n"
+
+
+def dumps(article: Article) -> str:
+    """The article as a page prints it, ending with a line end. Raises TypeError when it is no Article.
+
+    >>> from articlekit import Article, Bullet, Paragraph
+    >>> print(dumps(Article(title="Ferry returns", bullets=[Bullet("Storm is over")], body=[Paragraph("It came back.")])))
+    Ferry returns
+    <BLANKLINE>
+      • Storm is over
+    <BLANKLINE>
+    It came back.
+    <BLANKLINE>
+    """
+    want_article(article, "formats.text.dumps")
+    parts = (
+        article.title,
+        article.summary or "",
+        "\n".join(_head(article)),
+        "\n".join(map(_caption, article.captions)),
+        _items(article.bullets),
+        "\n\n".join(_body(article)),
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def loads(text: str) -> Article:
+    """The first article that ``articlekit.parse`` reads in a text.
+
+    Raises NoArticleError when there is none, TypeError when the text is no str.
+    """
+    from ..parsing import parse  # noqa: PLC0415 - the one format that is read as a page is; the others need no reader
+
+    return parse(text)
+
+
+def dump_all(articles: Iterable[Article]) -> Iterator[str]:
+    """The pieces of a text that holds all articles, two blank lines between them; one article at a time."""
+    return _pieces(want_articles(articles, "formats.text.dump_all"))
+
+
+def _pieces(articles: Iterable[Article]) -> Iterator[str]:
+    for number, article in enumerate(articles):
+        yield _BETWEEN_ARTICLES + dumps(article) if number else dumps(article)
+
+
+def load_all(source: Iterable[str]) -> Iterator[Article]:
+    """Every article that ``articlekit.parse_all`` reads in a text, an open file or pieces of text.
+
+    Where an article ends shows only in what follows, so all of the text is read before the first article comes.
+    """
+    pieces = want_pieces(source, "formats.text.load_all")
+    return _read(pieces)
+
+
+def _read(pieces: Iterable[str]) -> Iterator[Article]:
+    from ..parsing import parse_all  # noqa: PLC0415 - as in loads
+
+    yield from parse_all("".join(pieces))
+
+
+def _head(article: Article) -> Iterator[str]:
+    if article.authors:
+        yield f"By {_enumerated(article.authors)}"
+    if article.published is not None:
+        yield f"Published {_day(article.published)}"
+    if article.updated is not None:
+        yield f"Updated {_day(article.updated)}"
+
+
+def _enumerated(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _day(value: date) -> str:
+    """A date as "07 December 2023"; a time follows with as much as it has: "07 December 2023 14:30:05+02:00"."""
+    day = f"{value.day:02} {_MONTHS[value.month - 1]} {value.year:04}"
+    if not isinstance(value, datetime):
+        return day
+    seconds = value.second or value.microsecond
+    return f"{day} {value.timetz().isoformat('auto' if seconds else 'minutes')}"
+
+
+def _caption(caption: Caption) -> str:
+    credit = f"({caption.credit})" if caption.credit else ""
+    return " ".join(part for part in (caption.text, credit) if part)
+
+
+def _items(bullets: Iterable[Bullet]) -> str:
+    return "\n".join(f"  • {bullet.text}" for bullet in bullets)
+
+
+def _body(article: Article) -> Iterator[str]:
+    """The body's blocks; list items that follow each other are one list."""
+    for is_list, blocks in groupby(article.body, _is_item):
+        if is_list:
+            yield _items(block for block in blocks if isinstance(block, Bullet))
+        else:
+            yield from (block.text for block in blocks)
+
+
+def _is_item(block: Block) -> bool:
+    return isinstance(block, Bullet)
