@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import count
 from typing import Any, NoReturn
 
 from ..errors import FormatError
@@ -15,28 +18,56 @@ class _Repeated(dict[str, Any]):
     key = ""
 
 
-def decode(text: str, name: str) -> Any:
-    """The one JSON value that a text holds. Raises FormatError, for the format of that name."""
-    return _decoded(lambda: _DECODER.decode(text), name)
+def decode(text: str, name: str, root: str = "$") -> Any:
+    """The one JSON value that a text holds. Raises FormatError for the format ``name``, with the path from ``root`` on."""
+    return _decoded(lambda: _DECODER.decode(text), name, root)
 
 
-def decode_at(text: str, start: int, name: str) -> tuple[Any, int]:
-    """The JSON value at a place of a text, and where it ends. Raises FormatError, for the format of that name."""
-    value, end = _decoded(lambda: _DECODER.raw_decode(text, start), name)
-    return value, end
+def elements(text: str, name: str) -> Iterator[tuple[str, Any]]:
+    """The elements of a JSON array with their paths, each decoded when its turn comes; a lone value is its own element.
+
+    Raises FormatError for the format ``name``.
+    """
+    place = _after_white(text, 0)
+    if not text.startswith("[", place):
+        yield "$", decode(text, name)
+        return
+    place = _after_white(text, place + 1)
+    for number in count():
+        if number == 0 and text.startswith("]", place):
+            break
+        root = f"$[{number}]"
+        value, end = _decoded(partial(_DECODER.raw_decode, text, place), name, root)
+        yield root, value
+        place = _after_white(text, end)
+        if text.startswith("]", place):
+            break
+        _want(text.startswith(",", place), text, place, name)
+        place = _after_white(text, place + 1)
+    _want(_after_white(text, place + 1) == len(text), text, place, name)
 
 
-def _decoded(read: Callable[[], Any], name: str) -> Any:
+def _after_white(text: str, place: int) -> int:
+    return _WHITE.match(text, place).end()  # type: ignore[union-attr] - it matches anywhere, if only the empty string
+
+
+def _want(holds: bool, text: str, place: int, name: str) -> None:  # noqa: FBT001 - it is what is wanted
+    if not holds:
+        line = text.count("\n", 0, place) + 1
+        raise FormatError(f"no JSON array: it is broken or cut off in line {line}", format=name)
+
+
+def _decoded(read: Callable[[], Any], name: str, root: str) -> Any:
     try:
         value = read()
     except json.JSONDecodeError as error:
         problem = f"no JSON: {error.msg} at line {error.lineno}, column {error.colno}"
-        raise FormatError(problem, format=name) from error
+        raise FormatError(problem, format=name, path=root) from error
     except RecursionError:
-        raise FormatError("nested too deeply", format=name) from None
+        raise FormatError("nested too deeply", format=name, path=root) from None
     except ValueError as error:  # NaN, or a number of thousands of digits
-        raise FormatError(str(error), format=name) from error
-    _refuse_repeated(value, name)
+        raise FormatError(str(error), format=name, path=root) from error
+    _refuse_repeated(value, name, root)
     return value
 
 
@@ -55,12 +86,13 @@ def _refuse_constant(constant: str) -> NoReturn:
     raise ValueError(message)
 
 
+_WHITE = re.compile(r"[ \t\r\n]*+")
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_constant)
 
 
-def _refuse_repeated(value: Any, name: str) -> None:
+def _refuse_repeated(value: Any, name: str, root: str) -> None:
     """Raises FormatError for the first repeated key; walks without recursion, so that depth costs no stack."""
-    left = [("$", value)]
+    left = [(root, value)]
     while left:
         path, part = left.pop()
         if isinstance(part, _Repeated):

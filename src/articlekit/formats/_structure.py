@@ -9,14 +9,14 @@ from ..errors import FormatError
 from ..model import Article
 
 
-def article_from(plain: object, name: str) -> Article:
-    """The article that plain values make; raises FormatError, with the JSON path, for the format of that name."""
+def article_from(plain: object, name: str, root: str = "$") -> Article:
+    """The article that plain values make; raises FormatError for the format ``name``, with the path from ``root`` on."""
     from cattrs.errors import BaseValidationError  # noqa: PLC0415 - cattrs is imported when it is used
 
     try:
         return shared_converter().structure(plain, Article)
     except (BaseValidationError, TypeError, ValueError) as error:
-        path, problem = _first(error, "$")
+        path, problem = _first(error, root)
         raise FormatError(problem, format=name, path=path) from error
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -22,7 +21,7 @@ from ..convert import shared_converter
 from ..errors import FormatError
 from ..model import Article
 from ._arguments import want_article, want_articles, want_pieces
-from ._decode import decode, decode_at
+from ._decode import decode, elements
 from ._structure import article_from
 
 name = "json"
@@ -32,7 +31,6 @@ media_type = "application/json"
 VERSION = 1
 
 _LONE = re.compile("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])")
-_WHITE = re.compile(r"[ \t\r\n]*+")
 
 
 def dumps(article: Article, *, indent: int | None = None) -> str:
@@ -68,17 +66,17 @@ def loads(text: str) -> Article:
     return from_plain(decode(want_text(text, "formats.json.loads"), name), name)
 
 
-def from_plain(plain: Any, format_name: str) -> Article:
-    """The article that a decoded JSON object holds; raises FormatError, for the format of that name."""
+def from_plain(plain: Any, format_name: str, root: str = "$") -> Article:
+    """The article in a decoded JSON object; raises FormatError for that format, with the path from ``root`` on."""
     if not isinstance(plain, dict):
-        raise FormatError(f"expected an object, got {type(plain).__name__}", format=format_name)
+        raise FormatError(f"expected an object, got {type(plain).__name__}", format=format_name, path=root)
     if "version" not in plain:
-        raise FormatError("the key is missing", format=format_name, path="$.version")
+        raise FormatError("the key is missing", format=format_name, path=f"{root}.version")
     version = plain["version"]
-    if version is not VERSION and (version != VERSION or not isinstance(version, int) or isinstance(version, bool)):
+    if type(version) is not int or version != VERSION:
         problem = f"this release reads version {VERSION}, the document says {str(version)[:40]!r}"
-        raise FormatError(problem, format=format_name, path="$.version")
-    return article_from({key: value for key, value in plain.items() if key != "version"}, format_name)
+        raise FormatError(problem, format=format_name, path=f"{root}.version")
+    return article_from({key: value for key, value in plain.items() if key != "version"}, format_name, root)
 
 
 def dump_all(articles: Iterable[Article], *, indent: int | None = None) -> Iterator[str]:
@@ -103,11 +101,15 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
 
 
 def _elements(pieces: Iterable[str]) -> Iterator[Article]:
-    text = "".join(pieces)
-    place = _after_white(text, 0)
-    if not text.startswith("[", place):
-        yield loads(text)
-        return
-    place = _after_white(text, place + 1)
-    if text.startswith("]", place):
-        ...
+    for root, plain in elements("".join(pieces), name):
+        yield from_plain(plain, name, root)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a document, as a new dict.
+
+    >>> schema()["$schema"]
+    'https://json-schema.org/draft/2020-12/schema'
+    """
+    found: dict[str, Any] = json.loads(files("articlekit.schema").joinpath("article.schema.json").read_text("utf-8"))
+    return found

@@ -40,11 +40,16 @@ _HEAD = re.compile(
     rf"(?:\((?:[^()\n]{{2,40}})\)|/[^/\n ][^/\n]{{0,28}}/|/{_RUN}|{_RUN}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:19|20)\d\d|\d{{1,2}}\.?(?:\s(?:de\s)?{_MONTHISH})?|[,|،]|[-–—]{{1,2}}(?=[ \xa0](?:{_UP})[^.]{{1,30}}(?:\)|,?\s\d\d?\s\w+)\s?[-–—])))*)"
 )
 _SEPARATOR = re.compile(r"(?:[ \xa0]*(?:—|–|--|\.-+|_|=)[ \xa0]*\n?|[ \xa0]+-[ \xa0]*\n?|-[ \xa0]+|:[ \xa0]+|\.[ \xa0]+)")
+_DATED = re.compile(
+    r"(?P<core>\s*[^\W\d_][^,\d\n]{1,40}+(?:,[^,\d\n]{2,20}+)?,\s[^\W\d_]{3,9}\.?\s\d\d?)(?P<separator>\s(?:-|–|—)+\s*)"
+)
 _AGENCY = re.compile(r"[,\s]*(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[^/]{2,30})/)\.?$")
 _LEADING_AGENCY = re.compile(r"(?:\((?P<round>[^()]{2,40})\)|(?P<bare>[\w. ]{2,20}?))\s*[-–—]+\s*(?=\S)")
 _BRACKET_REGION = re.compile(r"(?P<name>[^()]+?)\s*\((?P<region>[^()]+)\)$")
 _SITE = re.compile(r"[\w-]{3,20}\.(?:com|net|org|co\.\w\w|de|id)$", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^a-zß-öø-ÿа-яё]+$")
+_ENDS_A_NAME = ",،.:—–-)）】］/"
+_SMALL_WORDS = frozenset(_SMALL[3:-1].split("|"))
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 Style = Literal["ap", "reuters", "plain"]
@@ -77,13 +82,42 @@ _NO_DATE = DateParts(None, None, None)
 def find_dateline(paragraph: str) -> DatelineParts | None:
     """The dateline at the head of a paragraph, or None."""
     head = paragraph[:LONGEST]
+    if not _may_begin(head):
+        return None
     asian = find_asian_head(head)
     if asian is not None:
         return DatelineParts(*asian)
     run = _HEAD.match(head)
-    if run is None or run.end("core") == run.start("core"):
+    if run is not None and (")" in head or _SEPARATOR.search(head, run.start("core") + 1, run.end("core") + 8)):
+        found = _by_full_stop(paragraph, run) or _by_separator(head, run, len(paragraph))
+        if found is not None:
+            return found
+    return _by_date(head, len(paragraph))
+
+
+def _may_begin(head: str) -> bool:
+    """Whether the first two words can be a dateline's: most sentences go on in small letters, and are told at once."""
+    words = head.split(None, 2)
+    if len(words) < 2:  # noqa: PLR2004 - a dateline and what follows it
+        return len(head) > 1 and (not head.isascii() or "--" in head)
+    first, second = words[0], words[1]
+    if _goes_on(first) or not second[0].islower() or second in _SMALL_WORDS:
+        return True
+    return _goes_on(second)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word ends a name, or a dash is glued to it."""
+    return word[-1] in _ENDS_A_NAME or "—" in word or "--" in word
+
+
+def _by_date(head: str, length: int) -> DatelineParts | None:
+    """A place in any case, a month and a day before a dash prove themselves: "sioux falls, april 7 - "."""
+    found = _DATED.match(head) if any(dash in head for dash in "-–—") else None
+    core = _core(found["core"]) if found is not None else None
+    if found is None or core is None or not core.places or core.day.month is None or length == found.end():
         return None
-    return _by_full_stop(paragraph, run) or _by_separator(head, run, len(paragraph))
+    return DatelineParts(head[: found.end("core")], found["separator"], core.places, core.agency, *core.day)
 
 
 def _by_separator(head: str, run: re.Match[str], length: int) -> DatelineParts | None:
