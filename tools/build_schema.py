@@ -12,7 +12,7 @@ import json
 import types
 from datetime import date
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -21,7 +21,11 @@ from articlekit.convert import BLOCKS, DATE_FORM
 from articlekit.formats.json import VERSION
 from articlekit.model import Article, Bullet, Caption, Dateline, Place
 
-_RANGES = {(Dateline, "month"): (1, 12), (Dateline, "day"): (1, 31), (Dateline, "year"): (1, 9999)}
+_RANGES: dict[tuple[type, str], tuple[int, int]] = {
+    (Dateline, "month"): (1, 12),
+    (Dateline, "day"): (1, 31),
+    (Dateline, "year"): (1, 9999),
+}
 _BLOCK_NAMES = {kind: name for name, kind in BLOCKS.items()}
 
 
@@ -59,7 +63,7 @@ def _object(kind: type, **before: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _typed(hint: Any, kind: type, name: str) -> dict[str, Any]:
+def _typed(hint: object, kind: type, name: str) -> dict[str, Any]:
     if get_origin(hint) in (Union, types.UnionType):
         if set(get_args(hint)) == set(_BLOCK_NAMES):
             return {"$ref": "#/$defs/Block"}
@@ -69,7 +73,7 @@ def _typed(hint: Any, kind: type, name: str) -> dict[str, Any]:
     if hint is int:
         low, high = _RANGES[kind, name]
         return {"type": "integer", "minimum": low, "maximum": high}
-    return dict(_SIMPLE[hint]) if hint in _SIMPLE else {"$ref": f"#/$defs/{hint.__name__}"}
+    return dict(_SIMPLE[hint]) if hint in _SIMPLE else {"$ref": f"#/$defs/{cast('type', hint).__name__}"}
 
 
 _SIMPLE: dict[Any, dict[str, Any]] = {

@@ -42,7 +42,7 @@ TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weig
 MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
     "line": (FIRST, 0.003),
     "headline": (HEADLINE, 0.3),
-    "boundary": (BOUNDARY, 0.1),
+    "boundary": (BOUNDARY, 0.3),
 }
 
 Array = np.ndarray[Any, Any]
@@ -126,8 +126,8 @@ def headline_rows(pages: list[Page], found: list[Sample]) -> Rows:
             continue
         among = candidates(page.measures, page.kept[0])
         wanted = [plain_title(page.measures.texts[n]) == plain_title(title) for n in among]
-        columns = seen_evidence(page.measures, page.kept[0], among, page.cues, page.scores)
-        columns += said_evidence(page.kept, among, page.topics)
+        columns = seen_evidence(page.measures, page.kept[0], among, page.scores)
+        columns += said_evidence(page.kept, among, page.cues, page.topics)
         share = 1 / max(1, sum(wanted))
         rows.add(columns, wanted, [2 * share if label else 8 / len(among) for label in wanted], sample.fold)
     return rows

@@ -74,9 +74,7 @@ def sentences(theme: int) -> SearchStrategy[str]:
     words = _words()["themes"][theme]
     who, did = words["who"], words["did"]
     return st.one_of(
-        _texts(
-            lambda a, b, c, d: _capital(f"{a[1]} {b[1]} {c}, {d}."), who, did, _general("when"), _general("source")
-        ),
+        _texts(lambda a, b, c, d: _capital(f"{a[1]} {b[1]} {c}, {d}."), who, did, _general("when"), _general("source")),
         _texts(lambda a, b, c: _capital(f"{c}, {a[1]} {b[1]}."), who, did, _general("when")),
         _texts(lambda a, b, c: _capital(f"{a[1]} {b[1]} {c}."), who, did, _general("why")),
         _texts("“{},” {}.".format, _general("quote"), _general("voice")),
@@ -137,16 +135,12 @@ def datelines(draw: DrawFn) -> Dateline:
 def captions(draw: DrawFn, *, theme: int) -> Caption:
     """Captions with a credit: a photographer and an agency, or an agency alone."""
     who = _words()["themes"][theme]["who"]
-    scene = _texts(
-        lambda a, b, city: _capital(f"{a[1]} {b} in {city}."), who, _general("scene"), _general("cities")
-    )
+    scene = _texts(lambda a, b, city: _capital(f"{a[1]} {b} in {city}."), who, _general("scene"), _general("cities"))
     agency = draw(st.sampled_from(_general("agencies")))
     photographer = draw(st.none() | names())
     if photographer is None:
         return Caption(draw(scene), agency, organisations=(agency,))
-    return Caption(
-        draw(scene), f"{photographer}/{agency}", photographers=(photographer,), organisations=(agency,)
-    )
+    return Caption(draw(scene), f"{photographer}/{agency}", photographers=(photographer,), organisations=(agency,))
 
 
 @st.composite
@@ -154,7 +148,9 @@ def articles(draw: DrawFn, *, theme: int | None = None) -> Article:
     """Articles whose plain text reads as a page: English, no two texts alike."""
     theme = draw(st.sampled_from(themes())) if theme is None else theme
     title, lead = draw(openings(theme))
-    others = draw(st.lists(prose(theme).filter(lambda text: lead not in text), min_size=2, max_size=_PARAGRAPHS, unique=True))
+    others = draw(
+        st.lists(prose(theme).filter(lambda text: lead not in text), min_size=2, max_size=_PARAGRAPHS, unique=True)
+    )
     texts = [lead, *others]
     dateline = draw(st.none() | datelines())
     if dateline is not None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NoReturn, get_args, get_origin
+from types import GenericAlias, MappingProxyType
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args, get_origin
 
 import attrs
 
@@ -29,7 +29,12 @@ DATE_FORM = (
 )
 """A date, or a datetime with or without offset, in ISO 8601."""
 
+MISSING = "the key is missing"
+
+_TAG = "type"
+_V = TypeVar("_V", bound=attrs.AttrsInstance)
 _date_form = re.compile(DATE_FORM)
+_OFFSET = 4  # the group of the form that holds it
 _DATE_LENGTH = len("2023-12-07")
 _QUOTED = 40
 
@@ -45,8 +50,9 @@ class KeyProblemError(ValueError):
 def converter() -> Converter:
     """A new cattrs Converter for Article and every value in it; change it as you like.
 
-    It makes plain dicts, lists and strings, which any JSON library can write, and reads them strictly: an unknown key, a
-    missing key and a value of a wrong type are errors. The blocks of a body carry a ``type``; dates are ISO 8601 strings.
+    It makes plain dicts, lists and strings, which any JSON library can write, and reads them strictly: an unknown key,
+    a missing key and a value of a wrong type are errors. The blocks of a body carry a ``type``; dates are strings in
+    ISO 8601.
 
     >>> from articlekit import Caption
     >>> plain = converter().unstructure(Caption("The ferry at dawn.", "ISPR/File"))
@@ -61,8 +67,10 @@ def converter() -> Converter:
     made.register_structure_hook(str, _text)
     made.register_structure_hook(int, _number)
     made.register_structure_hook(date, lambda value, _type: read_date(value))
-    made.register_unstructure_hook(date, lambda value: value.isoformat())  # a datetime keeps its time
-    made.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, lambda kind: _list_reader(kind, made))
+    made.register_structure_hook(date | time, lambda value, _type: _read_date_or_time(value))
+    for kind in (date, time, date | time):
+        made.register_unstructure_hook(kind, _iso)
+    made.register_structure_hook_factory(_is_tuple, lambda kind: _list_reader(kind, made))
     made.register_structure_hook_factory(lambda kind: kind in VALUES, lambda kind: _object_reader(kind, made))
     _mark_blocks(made)
     return made
@@ -84,10 +92,34 @@ def read_date(value: object) -> date:
     """
     if not isinstance(value, str):
         _refuse("a date in a string", value)
-    if _date_form.fullmatch(value) is None:
+    form = _date_form.fullmatch(value)
+    if form is None:
         message = f"expected a date such as '2023-12-07' or '2023-12-07T14:30:00+02:00', got {value[:_QUOTED]!r}"
         raise ValueError(message)
-    return date.fromisoformat(value) if len(value) == _DATE_LENGTH else datetime.fromisoformat(value)
+    if len(value) == _DATE_LENGTH:
+        return date.fromisoformat(value)
+    offset = form[_OFFSET] or ""
+    return datetime.fromisoformat(value.removesuffix(offset)).replace(tzinfo=_zone(offset))
+
+
+def _zone(offset: str) -> timezone | None:
+    """The zone of an offset such as "+02:00"; ``fromisoformat`` takes an offset of less than a second for none."""
+    if not offset or offset == "Z":
+        return UTC if offset else None
+    apart = time.fromisoformat(offset[1:])
+    size = timedelta(hours=apart.hour, minutes=apart.minute, seconds=apart.second, microseconds=apart.microsecond)
+    return timezone(-size if offset[0] == "-" else size)
+
+
+def _read_date_or_time(value: object) -> date | time:
+    if isinstance(value, str) and value[2:3] == ":":
+        return time.fromisoformat(value)
+    return read_date(value)
+
+
+def _iso(value: date | time) -> str:
+    """What ``date.isoformat`` gives, but a datetime keeps its time."""
+    return value.isoformat()
 
 
 def _text(value: object, _type: object) -> str:
@@ -103,23 +135,27 @@ def _refuse(wanted: str, value: object) -> NoReturn:
     raise TypeError(message)
 
 
-def _list_reader(kind: Any, made: Converter) -> Callable[[object, Any], tuple[Any, ...]]:
-    of_lists = made.get_structure_hook(list[get_args(kind)[0]])  # type: ignore[misc] - known when it runs
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
 
-    def read(value: object, _type: Any) -> tuple[Any, ...]:
+
+def _list_reader(kind: object, made: Converter) -> Callable[[object, object], tuple[Any, ...]]:
+    of_lists = made.get_structure_hook(GenericAlias(list, get_args(kind)[:1]))
+
+    def read(value: object, _type: object) -> tuple[Any, ...]:
         return tuple(of_lists(value, list) if isinstance(value, list | tuple) else _refuse("a list", value))
 
     return read
 
 
-def _object_reader(kind: type, made: Converter) -> Callable[[object, Any], Any]:
+def _object_reader(kind: type[_V], made: Converter) -> Callable[[object, object], _V]:
     """A reader for a class of which every key must be there, and no other."""
     from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415 - as cattrs itself
 
-    of_dicts = make_dict_structure_fn(kind, made)
+    of_dicts: Callable[[Mapping[Any, object], type[_V]], _V] = make_dict_structure_fn(kind, made)
     keys = {field.name for field in attrs.fields(kind)}
 
-    def read(value: object, _type: Any) -> Any:
+    def read(value: object, _type: object) -> _V:
         if not isinstance(value, Mapping):
             _refuse("an object", value)
         if value.keys() != keys:
@@ -133,7 +169,7 @@ def _refuse_keys(value: Mapping[Any, object], keys: set[str]) -> NoReturn:
     unknown = [key for key in value if key not in keys]
     if unknown:
         raise KeyProblemError(str(unknown[0]), f"unknown key; known are {', '.join(sorted(keys))}")
-    raise KeyProblemError(min(keys - value.keys()), "the key is missing")
+    raise KeyProblemError(min(keys - value.keys()), MISSING)
 
 
 def _mark_blocks(made: Converter) -> None:
@@ -141,15 +177,15 @@ def _mark_blocks(made: Converter) -> None:
     types = {kind: name for name, kind in BLOCKS.items()}
     names = ", ".join(BLOCKS)
 
-    def read(value: object, _type: Any) -> Block:
+    def read(value: object, _type: object) -> Block:
         if not isinstance(value, Mapping):
             _refuse("an object", value)
-        if "type" not in value:
-            raise KeyProblemError("type", "the key is missing")
-        kind = BLOCKS.get(value["type"]) if isinstance(value["type"], str) else None
+        if _TAG not in value:
+            raise KeyProblemError(_TAG, MISSING)
+        kind = BLOCKS.get(value[_TAG]) if isinstance(value[_TAG], str) else None
         if kind is None:
-            raise KeyProblemError("type", f"expected one of {names}, got {repr(value['type'])[:_QUOTED]}")
-        return made.structure({key: part for key, part in value.items() if key != "type"}, kind)
+            raise KeyProblemError(_TAG, f"expected one of {names}, got {repr(value[_TAG])[:_QUOTED]}")
+        return made.structure({key: part for key, part in value.items() if key != _TAG}, kind)
 
     made.register_structure_hook(Block, read)
-    made.register_unstructure_hook(Block, lambda block: {"type": types[type(block)], "text": block.text})
+    made.register_unstructure_hook(Block, lambda block: {_TAG: types[type(block)], "text": block.text})

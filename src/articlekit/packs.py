@@ -66,13 +66,18 @@ def normalise(line: str) -> str:
     >>> normalise("  » Read  More: ")
     'read more'
     """
-    text = " ".join(line.casefold().split())
+    text = " ".join(fold(line).split())
     start, end = 0, len(text)
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not text[end - 1].isalnum():
         end -= 1
     return text[start:end]
+
+
+def fold(text: str) -> str:
+    """A text casefolded, with the Turkish dotted capital as a plain i."""
+    return text.casefold().replace("i\u0307", "i")
 
 
 def load(path: str | Path) -> Pack:
@@ -223,7 +228,7 @@ def _refuse_unreachable(matchers: Mapping[str, tuple[str, ...]], file: str, rule
 
 def _is_normal(phrase: str, edge: str) -> bool:
     """Whether a phrase is written as rules see lines; inside a line, punctuation may stand at the phrase's far end."""
-    folded = " ".join(phrase.casefold().split())
+    folded = " ".join(fold(phrase).split())
     if not folded or folded != phrase:
         return False
     return (edge == "end" or folded[0].isalnum()) and (edge == "start" or folded[-1].isalnum())

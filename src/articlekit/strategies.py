@@ -1,8 +1,8 @@
 """Hypothesis strategies for articles and what they are made of. Needs Hypothesis: ``articlekit[strategies]``.
 
-By default each makes anything that can be built: any text, every field absent or present. With ``printable=True``, where
-there is a choice, it makes what a page can print, in prose that reads as prose; such an article's plain text parses back
-to the article.
+By default each makes anything that can be built: any text, every field absent or present. With ``printable=True``,
+where there is a choice, it makes what a page can print, in prose that reads as prose; such an article's plain text
+parses back to the article.
 
 ``st.from_type(articlekit.Article)`` works too, and is the same as ``articles()``.
 """
@@ -38,10 +38,11 @@ __all__ = [
 _T = TypeVar("_T")
 
 _TRAPS = (
-    "NO", "010", "1_000", "---", "...", "null", "~", "2023-12-07", "key: value", "# heading", "Setext\n===", "* item", "1. item",
-    "    indented", "> quote", "```", "<b>&amp;</b>", "&#65;", "]]>", "[link](x)", "![image](x)", "_a_ **b** `c`", "a  \nb", "a\\\nb", "\\",
-    "\ttab", " leading", "trailing ", "\xa0", "a\r\nb", "a\rb", "a\n\nb", "\x00", "\x1b[31m", "\x85", "\u2028", "\ufeff", "\ufffe",
-    "\ud800", "\ud83d\ude00", "\U0001f468\u200d\U0001f469", "مرحبا", "\u202eabc", "e\u0301", "“”‘’\"'", "https://example.com/?a=1&b=2",
+    "NO", "010", "1_000", "---", "...", "null", "~", "2023-12-07", "key: value", "# heading", "heading #", "a\n===",
+    "* item", "- item", "1. item", "    indented", "> quote", "```", "<b>&amp;</b>", "&#65;", "]]>", "[link](x)",
+    "![image](x)", "[a]: b", "_a_ **b** `c`", "a  \nb", "a\\\nb", "\\", "\ttab", " leading", "trailing ", "\xa0",
+    "a\r\nb", "a\rb", "a\n\nb", "\x00", "\x1b[31m", "\x85", "\u2028", "\ufeff", "\ufffe", "\ud800", "\ud83d\ude00",
+    "\U0001f468\u200d\U0001f469", "مرحبا", "\u202eabc", "e\u0301", "“”‘’\"'", "https://example.com/?a=1&b=2",
 )  # fmt: skip
 """Texts that break careless writers of JSON, YAML, Markdown, XML and HTML."""
 
@@ -127,9 +128,10 @@ def bylines() -> SearchStrategy[Byline]:
 
 
 def timestamps() -> SearchStrategy[Timestamp]:
-    """Timestamps of each kind, with a date or a datetime without zone."""
+    """Timestamps of each kind, with a date, a datetime or a time, without zone."""
     kinds = st.sampled_from(("published", "updated", "unknown"))
-    return st.builds(Timestamp, kinds, st.one_of(st.dates(), st.datetimes()), _optional(), _anything())
+    values = st.one_of(st.dates(), st.datetimes(), st.times())
+    return st.builds(Timestamp, kinds, values, _optional(), _anything())
 
 
 def articles(*, printable: bool = False) -> SearchStrategy[Article]:

@@ -1,7 +1,8 @@
 """The formats in which articles are written and read; one module each, all of the same shape.
 
 ``articlekit.formats.json.dumps(article)`` writes in a format, ``loads`` reads; ``dump_all`` and ``load_all`` do so for
-streams of many. A package adds a format with an entry point of the group ``articlekit.formats`` that names such a module.
+streams of many. A package adds a format with an entry point of the group ``articlekit.formats`` that names such a
+module.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ __all__ = ["Format", "dumps", "get", "json", "jsonl", "loads", "markdown", "name
 
 
 def dumps(article: Article, format: str = "json") -> str:  # noqa: A002 - the word users know
-    """The article as text in a format.
+    r"""The article as text in a format.
 
     Raises UnknownFormatError, FormatError when the format cannot hold the article, TypeError when it is no Article.
 
     >>> from articlekit import Article
     >>> dumps(Article(title="Ferry returns"), "text")
-    'Ferry returns\\n'
+    'Ferry returns\n'
     """
     return get(format).dumps(want_article(article, "articlekit.dumps"))
 

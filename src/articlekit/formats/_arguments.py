@@ -8,7 +8,6 @@ from .._checks import want_text
 from ..model import Article
 
 
-
 def want_article(article: object, call: str) -> Article:
     """The article itself, or a TypeError that says what to do instead."""
     if isinstance(article, Article):
@@ -23,7 +22,7 @@ def want_article(article: object, call: str) -> Article:
     raise TypeError(message)
 
 
-def want_articles(articles: Iterable[Article], call: str) -> Iterator[Article]:
+def want_articles(articles: object, call: str) -> Iterator[Article]:
     """The articles, each checked when its turn comes; TypeError at once when it is no iterable of articles."""
     if isinstance(articles, str) or not isinstance(articles, Iterable):
         one = "; for one article call dumps" if isinstance(articles, Article) else ""
@@ -32,7 +31,7 @@ def want_articles(articles: Iterable[Article], call: str) -> Iterator[Article]:
     return (want_article(article, call) for article in articles)
 
 
-def want_pieces(source: Iterable[str], call: str) -> Iterator[str]:
+def want_pieces(source: object, call: str) -> Iterator[str]:
     """The pieces of a text, be it one string, its lines or an open file; TypeError at once when it is none of them."""
     if isinstance(source, str | bytes | bytearray):
         return iter((want_text(source, call),))

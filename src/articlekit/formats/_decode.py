@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import count
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from ..errors import FormatError
+
+TOO_DEEP = "nested too deeply"
+TWICE = "the key stands there twice"
+
+_T = TypeVar("_T")
 
 
 class _Repeated(dict[str, Any]):
@@ -18,12 +22,12 @@ class _Repeated(dict[str, Any]):
     key = ""
 
 
-def decode(text: str, name: str, root: str = "$") -> Any:
-    """The one JSON value that a text holds. Raises FormatError for the format ``name``, with the path from ``root`` on."""
-    return _decoded(lambda: _DECODER.decode(text), name, root)
+def decode(text: str, name: str, root: str = "$") -> object:
+    """The one JSON value in a text. Raises FormatError for the format ``name``, with the path from ``root`` on."""
+    return _decoded(partial(_DECODER.decode, text), name, root)
 
 
-def elements(text: str, name: str) -> Iterator[tuple[str, Any]]:
+def elements(text: str, name: str) -> Iterator[tuple[str, object]]:
     """The elements of a JSON array with their paths, each decoded when its turn comes; a lone value is its own element.
 
     Raises FormatError for the format ``name``.
@@ -32,14 +36,12 @@ def elements(text: str, name: str) -> Iterator[tuple[str, Any]]:
     if not text.startswith("[", place):
         yield "$", decode(text, name)
         return
-    place = _after_white(text, place + 1)
-    for number in count():
-        if number == 0 and text.startswith("]", place):
-            break
+    place, number = _after_white(text, place + 1), 0
+    while number or not text.startswith("]", place):
         root = f"$[{number}]"
         value, end = _decoded(partial(_DECODER.raw_decode, text, place), name, root)
         yield root, value
-        place = _after_white(text, end)
+        place, number = _after_white(text, end), number + 1
         if text.startswith("]", place):
             break
         _want(text.startswith(",", place), text, place, name)
@@ -48,23 +50,26 @@ def elements(text: str, name: str) -> Iterator[tuple[str, Any]]:
 
 
 def _after_white(text: str, place: int) -> int:
-    return _WHITE.match(text, place).end()  # type: ignore[union-attr] - it matches anywhere, if only the empty string
+    while text.startswith(_WHITE, place):
+        place += 1
+    return place
 
 
 def _want(holds: bool, text: str, place: int, name: str) -> None:  # noqa: FBT001 - it is what is wanted
     if not holds:
         line = text.count("\n", 0, place) + 1
-        raise FormatError(f"no JSON array: it is broken or cut off in line {line}", format=name)
+        problem = f"no JSON array: it is broken or cut off in line {line}"
+        raise FormatError(problem, format=name)
 
 
-def _decoded(read: Callable[[], Any], name: str, root: str) -> Any:
+def _decoded(read: Callable[[], _T], name: str, root: str) -> _T:
     try:
         value = read()
     except json.JSONDecodeError as error:
         problem = f"no JSON: {error.msg} at line {error.lineno}, column {error.colno}"
         raise FormatError(problem, format=name, path=root) from error
     except RecursionError:
-        raise FormatError("nested too deeply", format=name, path=root) from None
+        raise FormatError(TOO_DEEP, format=name, path=root) from None
     except ValueError as error:  # NaN, or a number of thousands of digits
         raise FormatError(str(error), format=name, path=root) from error
     _refuse_repeated(value, name, root)
@@ -75,9 +80,8 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) == len(pairs):
         return made
-    seen: set[str] = set()
     repeated = _Repeated(made)
-    repeated.key = next(key for key, _ in pairs if key in seen or seen.add(key))
+    repeated.key = Counter(key for key, _ in pairs).most_common(1)[0][0]
     return repeated
 
 
@@ -86,17 +90,17 @@ def _refuse_constant(constant: str) -> NoReturn:
     raise ValueError(message)
 
 
-_WHITE = re.compile(r"[ \t\r\n]*+")
+_WHITE = (" ", "\t", "\r", "\n")
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_constant)
 
 
-def _refuse_repeated(value: Any, name: str, root: str) -> None:
+def _refuse_repeated(value: object, name: str, root: str) -> None:
     """Raises FormatError for the first repeated key; walks without recursion, so that depth costs no stack."""
     left = [(root, value)]
     while left:
         path, part = left.pop()
         if isinstance(part, _Repeated):
-            raise FormatError("the key stands there twice", format=name, path=f"{path}.{part.key}")
+            raise FormatError(TWICE, format=name, path=f"{path}.{part.key}")
         if isinstance(part, dict):
             left += [(f"{path}.{key}", inner) for key, inner in part.items()]
         elif isinstance(part, list):

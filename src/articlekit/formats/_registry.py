@@ -8,6 +8,7 @@ from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
 from typing import Protocol, cast
 
+from .._checks import want_text
 from ..errors import ArticlekitError, UnknownFormatError
 from ..model import Article
 
@@ -66,10 +67,7 @@ def get(name: str) -> Format:
     >>> get("json").media_type
     'application/json'
     """
-    if not isinstance(name, str):
-        message = f"a format is asked for by its name, a str, not {type(name).__name__}"
-        raise TypeError(message)
-    points = registry().get(name, ())
+    points = registry().get(want_text(name, "articlekit.formats.get"), ())
     if not points:
         message = f"no format {name!r} is installed; there are {', '.join(names()) or 'none at all'}"
         raise UnknownFormatError(message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from ..convert import KeyProblemError, shared_converter
@@ -10,7 +11,7 @@ from ..model import Article
 
 
 def article_from(plain: object, name: str, root: str = "$") -> Article:
-    """The article that plain values make; raises FormatError for the format ``name``, with the path from ``root`` on."""
+    """The article that plain values make; raises FormatError for that format, with the path from ``root`` on."""
     from cattrs.errors import BaseValidationError  # noqa: PLC0415 - cattrs is imported when it is used
 
     try:
@@ -35,9 +36,6 @@ def _step(error: BaseException) -> str:
     from cattrs.errors import AttributeValidationNote, IterableValidationNote  # noqa: PLC0415 - as above
 
     notes: list[Any] = getattr(error, "__notes__", [])
-    for note in notes:
-        if isinstance(note, AttributeValidationNote):
-            return f".{note.name}"
-        if isinstance(note, IterableValidationNote):
-            return f"[{note.index}]"
-    return ""
+    steps = (f".{note.name}" for note in notes if isinstance(note, AttributeValidationNote))
+    places = (f"[{note.index}]" for note in notes if isinstance(note, IterableValidationNote))
+    return next(chain(steps, places), "")

@@ -1,23 +1,24 @@
 """Native JSON: every field of an article, under its own name, exact.
 
 A document is one object: ``version`` first, then the fields. The JSON Schema of a document is ``schema()``. Loading is
-strict: an unknown or missing key, a wrong type, another version, a repeated key or broken JSON is a FormatError with the
-path of what is wrong.
+strict: an unknown or missing key, a wrong type, another version, a repeated key or broken JSON is a FormatError with
+the path of what is wrong.
 
-Text is written as it is. Only lone surrogates, which no file in UTF-8 can hold, are written as escapes; where a high one
-is followed by a low one they stay as they are too, since JSON reads two such escapes as one character.
+Text is written as it is. Only lone surrogates, which no file in UTF-8 can hold, are written as escapes; where a high
+one is followed by a low one they stay as they are too, since JSON reads two such escapes as one character.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from .._checks import want_text
-from ..convert import shared_converter
+from ..convert import MISSING, shared_converter
 from ..errors import FormatError
 from ..model import Article
 from ._arguments import want_article, want_articles, want_pieces
@@ -41,18 +42,27 @@ def dumps(article: Article, *, indent: int | None = None) -> str:
     >>> dumps(Article(title="Ferry returns"))[:41]
     '{"version": 1, "title": "Ferry returns", '
     """
-    return encode(want_article(article, "formats.json.dumps"), name, indent)
+    return encode(want_article(article, "formats.json.dumps"), indent)
 
 
-def encode(article: Article, format_name: str, indent: int | None = None) -> str:
+def encode(article: Article, indent: int | None = None) -> str:
     """What ``dumps`` makes, for any format that writes articles as native JSON."""
-    plain = {"version": VERSION, **shared_converter().unstructure(article)}
-    text = json.dumps(plain, ensure_ascii=False, indent=indent)
+    text = _encoder(indent).encode({"version": VERSION, **_take_apart()(article)})
     try:
         text.encode()
     except UnicodeEncodeError:
         return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text
+
+
+@cache
+def _take_apart() -> Callable[[Article], dict[str, Any]]:
+    return shared_converter().get_unstructure_hook(Article)
+
+
+@cache
+def _encoder(indent: int | None) -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, indent=indent)
 
 
 def loads(text: str) -> Article:
@@ -66,12 +76,13 @@ def loads(text: str) -> Article:
     return from_plain(decode(want_text(text, "formats.json.loads"), name), name)
 
 
-def from_plain(plain: Any, format_name: str, root: str = "$") -> Article:
+def from_plain(plain: object, format_name: str, root: str = "$") -> Article:
     """The article in a decoded JSON object; raises FormatError for that format, with the path from ``root`` on."""
     if not isinstance(plain, dict):
-        raise FormatError(f"expected an object, got {type(plain).__name__}", format=format_name, path=root)
+        problem = f"expected an object, got {type(plain).__name__}"
+        raise FormatError(problem, format=format_name, path=root)
     if "version" not in plain:
-        raise FormatError("the key is missing", format=format_name, path=f"{root}.version")
+        raise FormatError(MISSING, format=format_name, path=f"{root}.version")
     version = plain["version"]
     if type(version) is not int or version != VERSION:
         problem = f"this release reads version {VERSION}, the document says {str(version)[:40]!r}"
@@ -87,7 +98,7 @@ def dump_all(articles: Iterable[Article], *, indent: int | None = None) -> Itera
 def _array(articles: Iterable[Article], indent: int | None) -> Iterator[str]:
     before = "[\n"
     for article in articles:
-        yield before + encode(article, name, indent)
+        yield before + encode(article, indent)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 

@@ -17,23 +17,24 @@ media_type = "application/jsonl"
 
 
 def dumps(article: Article) -> str:
-    """The article as one line, line end included. Raises TypeError when it is no Article.
+    r"""The article as one line, line end included. Raises TypeError when it is no Article.
 
-    >>> dumps(Article(title="Ferry returns"))[-20:]
-    '"keywords": []}\\n'
+    >>> dumps(Article(title="Ferry returns"))[-16:]
+    '"keywords": []}\n'
     """
-    return encode(want_article(article, "formats.jsonl.dumps"), name) + "\n"
+    return encode(want_article(article, "formats.jsonl.dumps")) + "\n"
 
 
 def loads(text: str) -> Article:
     """The article in a text of one line.
 
-    Raises FormatError when there is no line or more than one, or with the path of what is wrong; TypeError when the text
-    is no str.
+    Raises FormatError when there is no line or more than one, or with the path of what is wrong; TypeError when the
+    text is no str.
     """
     articles = list(load_all(want_text(text, "formats.jsonl.loads")))
     if len(articles) != 1:
-        raise FormatError(f"expected one article, found {len(articles)}: load_all reads many", format=name)
+        problem = f"expected one article, found {len(articles)}: load_all reads many"
+        raise FormatError(problem, format=name)
     return articles[0]
 
 

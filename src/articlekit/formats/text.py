@@ -19,7 +19,8 @@ extensions = (".txt",)
 media_type = "text/plain"
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _BETWEEN_ARTICLES = "\n\n"
 
@@ -28,7 +29,8 @@ def dumps(article: Article) -> str:
     """The article as a page prints it, ending with a line end. Raises TypeError when it is no Article.
 
     >>> from articlekit import Article, Bullet, Paragraph
-    >>> print(dumps(Article(title="Ferry returns", bullets=[Bullet("Storm is over")], body=[Paragraph("It came back.")])))
+    >>> article = Article(title="Ferry returns", bullets=[Bullet("Storm is over")], body=[Paragraph("It came back.")])
+    >>> print(dumps(article))
     Ferry returns
     <BLANKLINE>
       • Storm is over

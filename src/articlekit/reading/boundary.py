@@ -36,13 +36,13 @@ LINE = (
 """What is seen of the candidate itself."""
 
 AROUND = (
-    scale("stamps after", "timestamps in the 6 lines after", 1, 2),
-    scale("bylines after", "bylines in the 6 lines after", 1, 2),
-    scale("captions after", "captions in the 6 lines after", 1, 2),
+    scale("stamps after", "timestamps between it and the text", 1, 2),
+    scale("bylines after", "bylines between it and the text", 1, 2),
+    scale("captions after", "captions between it and the text", 1, 2),
     kinds("dateline after", "no dateline", "a dateline in the next kept line"),
     scale("lines since kept", "lines since the last kept line", 1, 2, 3, 5, 8, 15, 30),
     scale("lines to kept", "lines to the next kept line", 2, 3, 4, 6, 9, 14),
-    scale("dropped before", "lines not the article's in the 6 lines before", 1, 2, 4),
+    scale("dropped before", "lines not the article's just before", 1, 2, 4),
     scale("kept before", "kept words before", 60, 100, 200, 400, 800),
     scale("kept after", "kept words after", 60, 100, 200, 400, 800),
 )
@@ -133,7 +133,7 @@ def apart(sides: Sides, scored: Sequence[tuple[float, int]]) -> list[int]:
 def _values_around(page: Measures, sides: Sides, number: int, cues: Cues) -> tuple[int, ...]:
     kept, sums = sides.kept, sides.sums
     here, after = sides.places(number)
-    next_cues = [cues[line] for line in range(number + 1, number + _CLOSE + 1)]
+    next_cues = [cues[line] for line in range(number + 1, min(number + _CLOSE + 1, kept[after]))]
     return (
         next_cues.count(TIMESTAMP),
         next_cues.count(BYLINE),
@@ -141,7 +141,7 @@ def _values_around(page: Measures, sides: Sides, number: int, cues: Cues) -> tup
         int(find_dateline(page.texts[kept[after]]) is not None),
         number - kept[here - 1] - 1,
         kept[after] - number,
-        sum(cues[line] == NOT_THE_ARTICLE for line in range(number - _CLOSE, number)),
+        sum(cues[line] == NOT_THE_ARTICLE for line in range(max(number - _CLOSE, kept[here - 1] + 1), number)),
         sums[here],
         sums[-1] - sums[after],
     )

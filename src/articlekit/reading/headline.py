@@ -28,8 +28,6 @@ SEEN = (
     scale("headline words", "words", 2, 3, 4, 5, 6, 8, 10, 14, 18, 24),
     kinds("headline end", *ENDS),
     kinds("headline start", *STARTS),
-    cross("cues around", kinds("cue of the line", *CUES), kinds("cue after", *CUES)),
-    kinds("cue two lines after", *CUES),
     scale("line number", "lines from the top", 1, 2, 3, 5, 8, 15, 30, 60),
     scale("first score", "tenths of a unit above -8", 40, 60, 70, 80, 90, 100, 120),
     scale("blank lines before", "lines", 1, 2, 3),
@@ -42,10 +40,12 @@ SEEN = (
 """What is seen of a candidate and around it."""
 
 SAID = (
+    cross("cues around", kinds("cue of the line", *CUES), kinds("cue after", *CUES)),
+    kinds("cue two lines after", *CUES),
     scale("words shared with the body", "%", 1, 20, 34, 50, 67, 80, 100),
     scale("words said in the next lines", "%", 1, 20, 34, 50, 67, 80, 100),
 )
-"""What a candidate says: dear to find out, so asked only of the best by what is seen."""
+"""What a candidate and the lines after it say: dear to find out, so asked only of the best by what is seen."""
 
 HEADLINE = SEEN + SAID
 
@@ -57,7 +57,7 @@ def candidates(page: Measures, first: int) -> list[int]:
 
 
 def seen_evidence(
-    page: Measures, first: int, among: Sequence[int], cues: Cues, scores: Sequence[float]
+    page: Measures, first: int, among: Sequence[int], scores: Sequence[float]
 ) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in SEEN; ``first`` is the body's first line."""
     count, tops = len(page.texts), page.texts[:_TOP]
@@ -74,8 +74,6 @@ def seen_evidence(
         [page.words[number] for number in among],
         [page.ends[number] for number in among],
         [page.starts[number] for number in among],
-        [len(CUES) * cues[number] + cues[number + 1] for number in among],
-        [cues[number + 2] for number in among],
         among,
         [int(10 * min(max(scores[number], -8.0), 8.0)) + 80 for number in among],
         [page.gaps[number] for number in among],
@@ -88,10 +86,12 @@ def seen_evidence(
     return [list(column) for column in columns]
 
 
-def said_evidence(kept: Sequence[int], among: Sequence[int], topics: Topics) -> list[Column]:
+def said_evidence(kept: Sequence[int], among: Sequence[int], cues: Cues, topics: Topics) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in SAID; ``kept`` are the body's lines."""
     body = topics.of_all(number for number in kept[:_BODY_LINES] if number not in among or number > kept[0])
     return [
+        [len(CUES) * cues[number] + cues[number + 1] for number in among],
+        [cues[number + 2] for number in among],
         [share_found(topics.of(number), body) for number in among],
         [share_found(topics.of(number), topics.of_all(range(number + 1, number + 4))) for number in among],
     ]

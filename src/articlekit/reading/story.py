@@ -19,6 +19,7 @@ HEAD = 6
 """Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
 
 _TAIL = 2
+_FINALISTS = 6
 _UNLIKELY = -2.0  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6
@@ -57,15 +58,12 @@ def story_of(page: Page) -> Story | None:
 def headline_of(page: Page, kept: Sequence[int]) -> int | None:
     """The headline of a body; None when even the best candidate has much more against it than for it."""
     among = candidates(page.measures, kept[0])
-    weights = page.weights
-    seen = weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.cues, page.scores))
-    best = max(seen)
-    hopeful = [(score, number) for score, number in zip(seen, among, strict=True) if score + weights.said.span >= best]
-    if len(hopeful) == 1 and best + weights.said.least > _UNLIKELY:
-        return hopeful[0][1]
-    said = weights.said.scores(said_evidence(kept, [number for _, number in hopeful], page.topics))
-    score, place = max((score + more, -number) for (score, number), more in zip(hopeful, said, strict=True))
-    return -place if score > _UNLIKELY else None
+    seen = page.weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.scores))
+    best = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))[:_FINALISTS]
+    said = said_evidence(kept, [number for _, number in best], page.cues, page.topics)
+    total = [score + more for (score, _), more in zip(best, page.weights.said.scores(said), strict=True)]
+    place = max(range(len(best)), key=total.__getitem__)
+    return best[place][1] if total[place] > _UNLIKELY else None
 
 
 def _without_lead_in(page: Page, kept: list[int], headline: int | None) -> list[int]:

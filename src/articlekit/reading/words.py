@@ -172,7 +172,7 @@ def _joins(char: str) -> bool:
 
 def _normalise(line: str) -> str:
     """``packs.normalise``, with the common edges taken first and the common case made cheap."""
-    text = line.casefold().strip(_EDGES)
+    text = packs.fold(line).strip(_EDGES)
     if "  " in text or not text.isprintable():
         text = " ".join(text.split())
     if text and not (text[0].isalnum() and text[-1].isalnum()):

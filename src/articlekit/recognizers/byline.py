@@ -39,6 +39,7 @@ class BylineParts(NamedTuple):
 class _Words(NamedTuple):
     lead: re.Pattern[str]
     sure: re.Pattern[str]
+    first_words: frozenset[str]
     joins: frozenset[str]
     roles: frozenset[str]
     role_starts: frozenset[str]
@@ -71,9 +72,11 @@ def looks_like_byline(line: str) -> bool:
     """Whether a line of unknown nature is a byline: a word that leads one, and names behind it."""
     if len(line) > _LONGEST_SURE:
         return False
-    lead = _words().sure.match(line)
+    first = line.split(None, 1)[0].casefold().rstrip(":") if line.strip() else ""
+    lead = _words().sure.match(line) if first in _words().first_words else None
     if lead is None:
-        return _EASTERN_ROLE.search(line) is not None and len(line) < _LONGEST_SURE // 2
+        short = not line.isascii() and len(line) < _LONGEST_SURE // 2
+        return short and _EASTERN_ROLE.search(line) is not None
     if line.rstrip().endswith((".", "?", "!", "…")) and len(line.split()) > MOST_WORDS:
         return False
     found = find_byline(line)
@@ -189,6 +192,7 @@ def _words() -> _Words:
     return _Words(
         _lead_pattern(table["leads"]),
         _lead_pattern(table["sure"]),
+        frozenset(lead.split()[0] for lead in table["sure"]),
         frozenset(table["joins"]),
         frozenset(table["roles"]),
         frozenset(role.split()[0] for role in table["roles"]),

@@ -20,12 +20,18 @@ from typing import NamedTuple
 _TAIL = 160
 _LONGEST_CREDIT = 130
 _LONGEST_BARE = 70
-_LONGEST_LINE = 2000
+_LONGEST_LINE = 700
 _CLOSERS = {")": "(", "]": "[", "）": "（", "］": "［"}
 _SPLIT = re.compile(r"\s*(?:/|\||;|,|&|\s+via\s+|\s+for\s+|\s+-\s+|\s+and\s+|\s+und\s+|\s+y\s+|\s+et\s+)\s*")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’-]*$|(?:van|von|de|der|den|del|di|da|dos|al|el|bin|la|le|du|ter|ten)$")
 _SITE = re.compile(r"©\s*(?:copyright\s*)?(?:19|20)\d\d|copyright\b", re.IGNORECASE)
-_LABEL_TAIL = 24  # characters before a credit in which its label can stand
+_LONGEST_LABEL = 28
+_MOST_CREDIT_WORDS, _MOST_STOPPED_WORDS = 12, 8
+_MARK = re.compile(r"\s?(?:[:=]|\.{3}|…)\s?|©\s?|(?<=\s)(?:by|of|via|von|di|por|©)\s")
+_GLUED_LABEL = re.compile(r"[A-ZÀ-ÞЀ-Я][^\W\d_A-ZÀ-ÞЀ-Я]*(?: [a-z]+)?$")
+_PROSE_ENDS = ".!?”\"»。"
+_OPENING = re.compile(r" (?:by|via|von|di|por) |ourtesy|撮影|提供")
+_AFTER_GLUE = re.compile(r"[\s.,;:!?”\"»(\[/|]|(?<=[a-zà-ÿ])(?=[A-Z])")
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 
@@ -39,14 +45,17 @@ class CaptionParts(NamedTuple):
 
 
 class _Words(NamedTuple):
-    label: re.Pattern[str]
-    """A label with its colon, or one that needs none, at a word's beginning or glued to a sentence."""
+    labels: frozenset[str]
+    """What stands before a credit with a colon."""
+    opening: frozenset[str]
+    """What stands before a credit without one."""
     leading: re.Pattern[str]
     """One label or copyright sign at the very beginning."""
     no_names: frozenset[str]
     buttons: tuple[str, ...]
     kinds: frozenset[str]
     organisations: frozenset[str]
+    last_words: frozenset[str]
 
 
 def split_caption(line: str) -> CaptionParts:
@@ -69,9 +78,33 @@ def has_credit(line: str) -> bool:
     text = line.strip()
     if len(text) > _LONGEST_LINE:
         return False
+    if not _may_hold_credit(text):
+        return False
     text = _without_button(text)
     place = _credit_place(text, sure=True)
     return place is not None and bool(_clean(text[place[0] : place[1]]))
+
+
+def _may_hold_credit(text: str) -> bool:
+    """A look at the tail that nearly all prose fails: no closing bracket, no label, no name of an organisation."""
+    tail = text[-_TAIL:]
+    last = tail[-1:]
+    if last in _CLOSERS or "©" in tail or (last == "." and tail[-2:-1] in _CLOSERS):
+        return True
+    if last not in _PROSE_ENDS and ("/" in tail or "|" in tail or "@" in tail or _OPENING.search(tail)):
+        return True
+    return _last_word(tail) in _words().last_words or (":" in tail and _has_label(tail))
+
+
+def _has_label(tail: str) -> bool:
+    return any(_label_start(tail, mark) is not None for mark in _MARK.finditer(tail))
+
+
+def _last_word(tail: str) -> str:
+    word = tail[-40:].rstrip(" .").rpartition(" ")[2]
+    if word.isalpha() and (word.istitle() or word.islower() or word.isupper()):
+        return word.casefold()
+    return _AFTER_GLUE.split(word)[-1].casefold()
 
 
 def is_credit(line: str) -> bool:
@@ -125,25 +158,53 @@ def _with_name_before(text: str, start: int) -> int:
 
 def _labelled(text: str, *, sure: bool) -> tuple[int, int] | None:
     """A label and what follows it, at the end; the first label of several in the tail."""
-    low = max(0, len(text) - _TAIL)
-    for match in _words().label.finditer(text, low):
-        start = match.start("credit")
-        rest = text[match.end() :].strip()
-        if not rest or len(rest) > _LONGEST_CREDIT or _SITE.match(text[start:]):
+    for mark in _MARK.finditer(text, max(0, len(text) - _TAIL)):
+        start = _label_start(text, mark)
+        if start is None:
             continue
-        if rest.endswith((".", "。")) and (sure or len(rest.split()) > 8) and not _knows(rest.rstrip(".")):  # noqa: PLR2004 - a sentence
-            continue
-        if sure and len(rest.split()) > 12:  # noqa: PLR2004 - more words are a sentence
-            continue
-        if _opens_a_caption(text, match, rest):
-            continue
-        return start, len(text)
+        rest = text[mark.end() :].strip()
+        if rest and not _SITE.match(text, start) and _may_be_inner(rest, sure=sure):
+            if not _opens_a_caption(text[:start], rest):
+                return start, len(text)
     return None
 
 
-def _opens_a_caption(text: str, match: re.Match[str], rest: str) -> bool:
+def _may_be_inner(rest: str, *, sure: bool) -> bool:
+    """Whether what follows a label is short enough, and no sentence."""
+    words = len(rest.split())
+    if len(rest) > _LONGEST_CREDIT or (sure and words > _MOST_CREDIT_WORDS):
+        return False
+    stops = rest.endswith((".", "。"))
+    return not stops or (not sure and words <= _MOST_STOPPED_WORDS) or _knows(rest.rstrip("."))
+
+
+def _label_start(text: str, mark: re.Match[str]) -> int | None:
+    """Where the label that ends at a mark begins; None when what stands before the mark is no label."""
+    sign = mark[0].strip()
+    if sign.isalpha():
+        return _phrase_start(text, mark.end(), _words().opening)
+    before = _phrase_start(text, mark.start(), _words().labels)
+    if before is None and sign == "©":
+        return mark.start()
+    return before
+
+
+def _phrase_start(text: str, end: int, phrases: frozenset[str]) -> int | None:
+    """Where a phrase of one to four words that ends here begins: at a word, or glued to a sentence with its capital."""
+    low = max(0, end - _LONGEST_LABEL)
+    window = text[low:end].rstrip()
+    words = window.split()
+    for count in range(min(4, len(words)), 0, -1):
+        phrase = " ".join(words[-count:])
+        if phrase.casefold().lstrip("([•|") in phrases:
+            return low + window.rfind(words[-count]) + len(phrase) - len(phrase.lstrip("([•|"))
+    glued = _GLUED_LABEL.search(window)
+    return low + glued.start() if glued is not None and glued[0].casefold() in phrases else None
+
+
+def _opens_a_caption(before: str, rest: str) -> bool:
     """ "Image: the harbour at dawn" and "Image caption ..." open a caption and credit nobody."""
-    if text[: match.start("credit")].strip():
+    if before.strip():
         return False
     names = _SPLIT.split(rest)
     return not _knows(rest) and not all(_is_name(name) or len(name.split()) == 1 for name in names if name)
@@ -225,14 +286,14 @@ def _words() -> _Words:
     labels = _any_of(table["labels"])
     opening = _any_of(table["open"])
     return _Words(
-        re.compile(
-            rf"(?:(?<![^\W_])|(?<=[^\W_])(?=[A-ZÉФ]))(?P<credit>(?i:(?:{labels})\s?(?:[:=]|\.\.\.|…)\s?|(?:{opening})\s|©\s?))"
-        ),
+        frozenset(table["labels"]),
+        frozenset(table["open"]),
         re.compile(rf"(?i:©\s?|(?:{opening})\s(?:©\s?)?|(?:{labels})\s?(?:[:=]|\.\.\.|…)\s?|via\s)"),
         frozenset(table["no_names"]),
         tuple(sorted(table["buttons"], key=len, reverse=True)),
         frozenset(table["kinds"]),
         frozenset(table["organisations"]),
+        frozenset(name.replace("/", " ").split()[-1] for name in table["organisations"]),
     )
 
 

@@ -25,7 +25,8 @@ Kind = Literal["published", "updated", "unknown"]
 LONGEST = 300
 """Only so many characters of a line are looked at."""
 
-_LONGEST_STAMP_LINE = 160
+_LONGEST_STAMP_LINE = 120
+_MOST_SPACES = 15
 _MOST_OTHER_LETTERS = 10
 _NEAR = 14  # characters between a date and its time
 _LABEL_REACH = 40
@@ -58,6 +59,8 @@ class _Clock(NamedTuple):
 class _Words(NamedTuple):
     months: dict[str, int]
     words: frozenset[str]
+    known: frozenset[str]
+    """Every word that can stand in a timestamp line."""
     labels: tuple[tuple[Kind, re.Pattern[str]], ...]
     passing: re.Pattern[str]
     clock: re.Pattern[str]
@@ -90,14 +93,22 @@ def find_timestamps(line: str) -> tuple[StampParts, ...]:
 
 def is_timestamp(line: str) -> bool:
     """Whether a line is mainly a date, a time, a relative time or a reading time."""
-    if len(line) > _LONGEST_STAMP_LINE or not _ANY_DIGIT.search(line):
+    if len(line) > _LONGEST_STAMP_LINE or line.count(" ") > _MOST_SPACES or not _ANY_DIGIT.search(line):
         return False
     folded = line.casefold()
+    if _unknown_letters(folded) > _MOST_OTHER_LETTERS:
+        return False
     passing = list(_words().passing.finditer(folded)) if len(folded) == len(line) else []
     days, clocks = _found(line)
     spans = [(match.start(), match.end()) for match in passing]
     spans += [(found.start, found.end) for found in (*days, *clocks)]
     return bool(spans) and _other_letters(folded, spans) <= _MOST_OTHER_LETTERS
+
+
+def _unknown_letters(folded: str) -> int:
+    """Letters in words that no timestamp line is made of: cheap to count, and most lines have many."""
+    known = _words().known
+    return sum(len(word) for word in _LETTER_RUNS.findall(folded) if word not in known)
 
 
 def _other_letters(folded: str, spans: list[tuple[int, int]]) -> int:
@@ -268,9 +279,14 @@ def _words() -> _Words:
         rf"(?:\s?(?:uhr|h\b))?(?:\s?\(?(?P<zone>(?:{zones})(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?)(?![^\W\d_]))?"
     )
     shapes = [shape.replace("{n}", r"\d{1,3}+").replace(" ", r"\s") for shape in table["relative"] + table["reading"]]
+    words = frozenset(calendar["weekdays"]) | frozenset(table["fillers"]) | calendar["months"].keys()
+    listed = " ".join(table["published"] + table["updated"] + table["zones"] + table["relative"] + table["reading"])
+    stems = _LETTER_RUNS.findall(listed)
+    known = words | {stem + ending for stem in stems for ending in ("", "s", "n", "en", "er", "es", "e")} | {"m", "p", "pm"}
     return _Words(
         calendar["months"],
-        frozenset(calendar["weekdays"]) | frozenset(table["fillers"]) | calendar["months"].keys(),
+        words,
+        known,
         (("updated", _label_pattern(table["updated"])), ("published", _label_pattern(table["published"]))),
         re.compile(rf"(?<![\d.,])(?:{'|'.join(shapes)})"),
         re.compile(clock, re.IGNORECASE),

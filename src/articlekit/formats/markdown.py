@@ -1,0 +1,298 @@
+"""Markdown: the body as CommonMark, all other fields as YAML front matter, as site generators read them.
+
+The keys are those that Hugo, Jekyll and their like know, where they know one: ``title``, ``date`` (published),
+``lastmod`` (updated), ``lang``, ``author``, ``categories`` (the section), ``tags`` (the keywords), ``canonical_url``;
+the others have the names of the fields. Subheadings are headings of the second level. Characters that CommonMark or a
+file cannot hold, such as control characters, show as U+FFFD, and ``verbatim`` in the front matter has the exact text.
+
+Writing needs nothing; reading needs ``articlekit[markdown]``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from .._checks import want_text
+from ..convert import BLOCKS
+from ..errors import FormatError, MissingExtraError
+from ..model import Article, Block, Caption, Dateline, Place
+from . import _commonmark, _frontmatter
+from ._arguments import lines_of, want_article, want_articles, want_pieces
+from ._structure import article_from
+
+name = "markdown"
+extensions = (".md", ".markdown")
+media_type = "text/markdown"
+
+_FENCE = "---"
+_MARK = "\ufeff"  # some editors begin a file with it
+_NO_END = "the front matter has no end: a line of three hyphens is missing"
+_NO_ENTRY = "expected entries with block and text"
+
+KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "title": "title",
+        "published": "date",
+        "updated": "lastmod",
+        "language": "lang",
+        "authors": "author",
+        "publisher": "publisher",
+        "section": "categories",
+        "keywords": "tags",
+        "url": "canonical_url",
+        "summary": "summary",
+        "bullets": "bullets",
+        "captions": "captions",
+        "dateline": "dateline",
+    }
+)
+"""The key of every field in the front matter."""
+
+
+def dumps(article: Article) -> str:
+    """The article as front matter and CommonMark, ending with a line end. Raises TypeError when it is no Article.
+
+    >>> from articlekit import Article, Paragraph
+    >>> print(dumps(Article(title="Ferry returns", body=[Paragraph("It came back.")])))
+    ---
+    title: "Ferry returns"
+    ---
+    <BLANKLINE>
+    It came back.
+    <BLANKLINE>
+    """
+    front = _front(want_article(article, "formats.markdown.dumps"))
+    head = "".join(f"{line}\n" for line in (_FENCE, *_frontmatter.lines(front), _FENCE))
+    return f"{head}\n{_commonmark.written(article.body)}\n" if article.body else head
+
+
+def loads(text: str) -> Article:
+    """The article in a Markdown document; without a title in its front matter, the first heading of level 1 is it.
+
+    Raises FormatError for front matter that is broken or of wrong types, MissingExtraError when the extra is not
+    installed, TypeError when the text is no str.
+    """
+    return _article(*_parted(want_text(text, "formats.markdown.loads")))
+
+
+def dump_all(articles: Iterable[Article]) -> Iterator[str]:
+    """One document after the other, a blank line between them; one article at a time."""
+    return _pieces(want_articles(articles, "formats.markdown.dump_all"))
+
+
+def load_all(source: Iterable[str]) -> Iterator[Article]:
+    """The articles of documents that follow each other, in a text, an open file or pieces of text, one at a time.
+
+    A line of three hyphens begins or ends the front matter of a document, and is nothing else.
+    """
+    return (_article(*document) for document in _documents(want_pieces(source, "formats.markdown.load_all")))
+
+
+def _pieces(articles: Iterable[Article]) -> Iterator[str]:
+    for number, article in enumerate(articles):
+        yield "\n" + dumps(article) if number else dumps(article)
+
+
+def _front(article: Article) -> dict[str, Any]:
+    values = {
+        "title": article.title or None,
+        "published": article.published,
+        "updated": article.updated,
+        "language": article.language,
+        "authors": list(article.authors),
+        "publisher": article.publisher,
+        "section": None if article.section is None else [article.section],
+        "keywords": list(article.keywords),
+        "url": article.url,
+        "summary": article.summary,
+        "bullets": [bullet.text for bullet in article.bullets],
+        "captions": [_caption(caption) for caption in article.captions],
+        "dateline": None if article.dateline is None else _dateline(article.dateline),
+    }
+    verbatim = [
+        {"block": number, "text": block.text}
+        for number, block in enumerate(article.body)
+        if _commonmark.visible(block) != block.text
+    ]
+    return {KEYS[field]: value for field, value in values.items()} | {"verbatim": verbatim}
+
+
+def _caption(caption: Caption) -> dict[str, Any]:
+    return attrs.asdict(caption) | {
+        "photographers": list(caption.photographers),
+        "organisations": list(caption.organisations),
+    }
+
+
+def _dateline(dateline: Dateline) -> dict[str, Any]:
+    return attrs.asdict(dateline) | {"places": [_place(place) for place in dateline.places]}
+
+
+def _place(place: Place) -> str | dict[str, str | None]:
+    return place.name if place.region is None else {"name": place.name, "region": place.region}
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A document's front matter and its body; raises FormatError when the front matter does not end."""
+    lines = text.removeprefix(_MARK).split("\n")
+    if not _is_fence(lines[0]):
+        return "", "\n".join(lines)
+    end = next((number for number, line in enumerate(lines) if number and _is_fence(line)), None)
+    if end is None:
+        raise FormatError(_NO_END, format=name)
+    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
+
+
+def _documents(pieces: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Front matter and body of every document, each read when it is asked for."""
+    parts: list[list[str]] = [[]]
+    lines = lines_of(pieces)
+    for line in chain((next(lines, "").removeprefix(_MARK),), lines):
+        if not _is_fence(line):
+            parts[-1].append(line)
+            continue
+        if len(parts) == _BODY + 1 or (len(parts) == 1 and any(map(str.strip, parts[0]))):
+            yield _joined(parts)
+            parts = [[]]
+        parts.append([])
+    if len(parts) == _BODY:
+        raise FormatError(_NO_END, format=name)
+    if len(parts) > 1 or any(map(str.strip, parts[0])):
+        yield _joined(parts)
+
+
+def _joined(parts: list[list[str]]) -> tuple[str, str]:
+    front, body = parts[1:] if len(parts) > 1 else ([], parts[0])
+    return "\n".join(front), "\n".join(body)
+
+
+_BODY = 2  # parts of a document: what stands before it, its front matter, its body
+
+
+def _is_fence(line: str) -> bool:
+    return line.rstrip() == _FENCE
+
+
+def _article(front: str, body: str) -> Article:
+    values, tagged = _parsed(front, body)
+    title = values.get(KEYS["title"])
+    if title is None:
+        place = next((number for number, (tag, _) in enumerate(tagged) if tag == "h1"), None)
+        title = tagged.pop(place)[1].text if place is not None else ""
+    blocks = [{"type": _TYPES[type(block)], "text": block.text} for _, block in tagged]
+    _restore(values.get("verbatim"), tagged, blocks)
+    plain = {"title": title, "body": blocks} | {field: read(values.get(KEYS[field])) for field, read in _FIELDS.items()}
+    try:
+        return article_from(plain, name)
+    except FormatError as error:
+        raise FormatError(error.problem, format=name, path=_in_front(error.path)) from None
+
+
+def _parsed(front: str, body: str) -> tuple[dict[str, Any], list[tuple[str, Block]]]:
+    try:
+        from markdown_it import MarkdownIt  # noqa: PLC0415 - an extra, imported when it is used
+
+        values = _frontmatter.loaded(front, name)
+    except ModuleNotFoundError as error:
+        message = f"reading Markdown needs {error.name}: pip install 'articlekit[markdown]'"
+        raise MissingExtraError(message, name=error.name) from error
+    return values, list(_commonmark.read(MarkdownIt("commonmark").parse(body)))
+
+
+def _restore(verbatim: object, tagged: list[tuple[str, Block]], blocks: list[dict[str, str]]) -> None:
+    """Put back the exact texts of blocks, but for those that somebody has changed in the body since."""
+    for entry in verbatim if isinstance(verbatim, list) else ():
+        if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
+            raise FormatError(_NO_ENTRY, format=name, path="$.verbatim")
+        number = _number(entry.get("block"))
+        if isinstance(number, int) and number < len(blocks):
+            block = tagged[number][1]
+            if _commonmark.visible(type(block)(entry["text"])) == block.text:
+                blocks[number]["text"] = entry["text"]
+
+
+def _in_front(path: str) -> str:
+    """The path in the front matter of what was found wrong in the article made of it."""
+    field = re.match(r"\$\.([a-z]+)", path)
+    return path if field is None else f"$.{KEYS.get(field[1], field[1])}{path[field.end() :]}"
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _list(value: object) -> object:
+    """Site generators take one value where several can stand."""
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else value
+
+
+def _first(value: object) -> object:
+    values = _list(value)
+    return values[0] if isinstance(values, list) and values else None
+
+
+def _read_bullets(value: object) -> object:
+    items = _list(value)
+    return [{"text": item} for item in items] if isinstance(items, list) else items
+
+
+def _read_captions(value: object) -> object:
+    items = _list(value)
+    return [_filled(item, _NO_CAPTION, "text") for item in items] if isinstance(items, list) else items
+
+
+def _read_dateline(value: object) -> object:
+    filled = _filled(value, _NO_DATELINE, "printed")
+    if not isinstance(filled, dict):
+        return filled
+    places = _list(filled["places"])
+    if isinstance(places, list):
+        places = [_filled(place, _NO_PLACE, "name") for place in places]
+    return filled | {"places": places} | {part: _number(filled[part]) for part in ("month", "day", "year")}
+
+
+def _filled(value: object, defaults: Mapping[str, object], lone: str) -> object:
+    """A mapping with every key; a lone string is the value of one of them."""
+    if isinstance(value, str):
+        return {**defaults, lone: value}
+    return {**defaults, **value} if isinstance(value, dict) else value
+
+
+def _number(value: object) -> object:
+    return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value) else value
+
+
+_NO_CAPTION: Mapping[str, object] = MappingProxyType(
+    {"credit": None, "url": None, "photographers": [], "organisations": []}
+)
+_NO_PLACE: Mapping[str, object] = MappingProxyType({"region": None})
+_NO_DATELINE: Mapping[str, object] = MappingProxyType(
+    {"printed": "", "separator": "", "places": [], "agency": None, "month": None, "day": None, "year": None}
+)
+_TYPES = {kind: tag for tag, kind in BLOCKS.items()}
+
+_FIELDS: Mapping[str, Callable[[object], object]] = MappingProxyType(
+    {
+        "published": _as_it_is,
+        "updated": _as_it_is,
+        "language": _as_it_is,
+        "authors": _list,
+        "publisher": _as_it_is,
+        "section": _first,
+        "keywords": _list,
+        "url": _as_it_is,
+        "summary": _as_it_is,
+        "bullets": _read_bullets,
+        "captions": _read_captions,
+        "dateline": _read_dateline,
+    }
+)
+"""How the value of a field is read from the front matter, be it there or not."""
