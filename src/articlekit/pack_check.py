@@ -85,7 +85,7 @@ def slowest_line(pattern: str, examples: tuple[str, ...]) -> str | None:
 def _pumps(examples: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     for probe in _PROBES:
         yield "", probe, "\0"
-    for example in map(packs.normalise, examples):
+    for example in (shown for line in examples for shown in {packs.normalise(line), packs.fold(line)}):
         for start in range(min(len(example), 60)):
             for size in (1, 2, 3):
                 yield example[:start], example[start : start + size] or "a", "\0"
