@@ -9,6 +9,7 @@ import unicodedata
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,9 +17,13 @@ KINDS = ("resiliparse_main", "resiliparse_full", "inscriptis", "chromium", "traf
 SETS = ("aeb", "fundus", "feval")
 FOLDS = 5
 
-_EXTRACTED = ("resiliparse_main", "trafilatura_txt")
-_HEAD, _ENOUGH = 8, 80
+CLEAN = "clean"
+"""The kind of a page made of its gold: a headline and some of its paragraphs."""
+
+_EXTRACTED = ("resiliparse_main", "trafilatura_txt", CLEAN)
+_HEAD, _ENOUGH = 8, 60
 _WINDOW = 4
+_OFTEN = 0.6
 
 _WORD = re.compile(r"\w+")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
@@ -48,6 +53,30 @@ def samples(folder: Path) -> Iterator[Sample]:
         for kind in KINDS if page["set"] in SETS else ():
             text = (folder / "dumps" / kind / f"{page['id']}.txt").read_text("utf-8")
             yield Sample(kind, page["set"], page["domain"], text, page["gold"])
+
+
+def clean_pages(found: list[Sample], seed: int) -> Iterator[Sample]:
+    """Pages without any dirt, from one paragraph to whole articles: what is already clean must stay as it is."""
+    rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    for sample in found:
+        paragraphs = [part.strip() for part in sample.gold["text"].split("\n") if part.strip()]
+        if sample.kind != "trafilatura_txt" or not paragraphs:
+            continue
+        for _ in range(2):
+            few = paragraphs[: rng.choice((1, 2, 3, 4, 6, 10, len(paragraphs)))]
+            lines = [sample.gold.get("title") or "", *_fields(sample.gold, rng), *few]
+            text = rng.choice(("\n\n", "\n\n", "\n")).join(filter(None, lines))
+            yield sample._replace(kind=CLEAN, text=text, gold={**sample.gold, "text": "\n\n".join(few)})
+
+
+def _fields(gold: dict[str, Any], rng: random.Random) -> Iterator[str]:
+    """Lines under the headline as papers print them: who wrote it and when."""
+    if gold.get("authors") and rng.random() < _OFTEN:
+        yield "By " + " and ".join(gold["authors"])
+    if gold.get("published") and rng.random() < _OFTEN:
+        day = date.fromisoformat(str(gold["published"])[:10])
+        form = rng.choice(("Published %d %B %Y", "Updated %d %B %Y", "%B %d, %Y", "%d.%m.%Y, 14:30", "Published: %Y-%m-%d"))
+        yield day.strftime(form)
 
 
 def tokens(text: str) -> list[str]:
@@ -108,10 +137,10 @@ def joined(found: list[Sample], count: int, seed: int) -> Iterator[tuple[str, li
         lines = [line for line in sample.text.split("\n") if line.strip()][:_HEAD]
         heads = [line for line in lines if title and plain_title(line) == title]
         if heads and sample.kind in _EXTRACTED and len(tokens(sample.gold["text"])) > _ENOUGH:
-            start = sample.text.index(heads[0]) if sample.kind == "trafilatura_txt" else 0
+            start = 0 if sample.kind == "resiliparse_main" else sample.text.index(heads[0])
             pools[sample.fold].append((sample.text[start:].strip("\n"), sample))
     for _ in range(count):
         pool = pools[rng.choice(sorted(pools))]
         picked = rng.sample(pool, rng.choice((2, 2, 3, 4)))
-        text = rng.choice(("\n\n", "\n\n\n", "\n")).join(part for part, _ in picked)
+        text = rng.choice(("\n\n", "\n\n\n", "\n\n\n\n", "\n")).join(part for part, _ in picked)
         yield text, [plain_title(sample.gold["title"]) for _, sample in picked[1:]], [sample for _, sample in picked]

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpus import FOLDS, KINDS, SETS, Sample, body_f1, joined, labels, plain_title, samples, tokens
+from corpus import CLEAN, FOLDS, KINDS, SETS, Sample, body_f1, clean_pages, joined, labels, plain_title, samples, tokens
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
@@ -138,7 +138,7 @@ def boundary_rows(pages: list[Page], found: list[Sample], left_out: list[Learned
     rows = Rows(BOUNDARY)
     for page, sample in zip(pages, found, strict=True):
         _add_boundaries(rows, page, [], sample.fold, 1.0)
-    for text, titles, parts in joined(found, 600, seed=1):
+    for text, titles, parts in joined(found, 900, seed=1):
         fold = parts[0].fold
         _add_boundaries(rows, Page(text, standard(), left_out[fold]), titles, fold, 2.0)
     return rows
@@ -168,7 +168,7 @@ def report(pages: list[Page], found: list[Sample]) -> None:
         if title and page.kept and any(plain_title(text) == title for text in texts):
             head = headline_of(page, page.kept)
             titles[key].append(head is not None and plain_title(texts[head]) == title)
-    for kind in KINDS:
+    for kind in (*KINDS, CLEAN):
         for name in SETS:
             key = (kind, name)
             body = f"body F1 {body_f1(bodies[key]):.3f}"
@@ -191,6 +191,7 @@ def report_joined(found: list[Sample], left_out: list[Learned]) -> None:
 def main() -> None:
     """Learn, report and write."""
     found = list(samples(Path(sys.argv[1])))
+    found += clean_pages(found, seed=3)
     nothing = {name: {"bias": {"always": 0.0}} for name in MODELS}
     tables: list[Tables] = [dict(nothing) for _ in range(FOLDS + 1)]
     pages = [Page(sample.text, standard(), from_tables(nothing)) for sample in found]

@@ -144,8 +144,8 @@ def captions(draw: DrawFn, *, theme: int) -> Caption:
 
 
 @st.composite
-def articles(draw: DrawFn, *, theme: int | None = None) -> Article:
-    """Articles whose plain text reads as a page: English, no two texts alike."""
+def articles(draw: DrawFn, *, theme: int | None = None, dated: bool = False) -> Article:
+    """Articles whose plain text reads as a page: English, no two texts alike; dated: with the day of publication."""
     theme = draw(st.sampled_from(themes())) if theme is None else theme
     title, lead = draw(openings(theme))
     others = draw(
@@ -155,8 +155,9 @@ def articles(draw: DrawFn, *, theme: int | None = None) -> Article:
     dateline = draw(st.none() | datelines())
     if dateline is not None:
         texts[0] = str(dateline) + texts[0]
+    days = st.dates(*_DAYS)
     authors = draw(st.lists(names(), max_size=3, unique=True))
-    published, updated = draw(st.none() | st.dates(*_DAYS)), draw(st.none() | st.dates(*_DAYS))
+    published, updated = draw(days if dated else st.none() | days), draw(st.none() | days)
     # A standfirst is told from the first paragraph by the lines between them.
     parted = bool(authors or published or updated)
     return Article(
@@ -175,9 +176,9 @@ def articles(draw: DrawFn, *, theme: int | None = None) -> Article:
 
 @st.composite
 def several(draw: DrawFn) -> tuple[Article, ...]:
-    """Two or three articles on different themes."""
+    """Two or three dated articles on different themes."""
     chosen = draw(st.lists(st.sampled_from(themes()), min_size=2, max_size=3, unique=True))
-    return tuple(draw(articles(theme=theme)) for theme in chosen)
+    return tuple(draw(articles(theme=theme, dated=True)) for theme in chosen)
 
 
 @st.composite

@@ -149,8 +149,12 @@ def pages(*, article: SearchStrategy[Article] | None = None) -> SearchStrategy[t
 
 
 def joined_pages() -> SearchStrategy[tuple[str, tuple[Article, ...]]]:
-    """A text that joins the plain text of two or three printable articles on different themes, and the articles."""
-    return st.builds(_joined, _printed.several(), st.integers(2, 4))
+    """A text that joins the plain text of two or three printable articles, and the articles.
+
+    They are on different themes and dated, and have two to four blank lines between them: a bare headline among
+    paragraphs is what a subheading looks like too.
+    """
+    return st.builds(_joined, _printed.several(), st.integers(3, 5))
 
 
 def _joined(found: tuple[Article, ...], gap: int) -> tuple[str, tuple[Article, ...]]:

@@ -43,10 +43,15 @@ AROUND = (
     scale("lines since kept", "lines since the last kept line", 1, 2, 3, 5, 8, 15, 30),
     scale("lines to kept", "lines to the next kept line", 2, 3, 4, 6, 9, 14),
     scale("dropped before", "lines not the article's just before", 1, 2, 4),
+    kinds("anchor", "no gap, no fields", "a wide gap before", "fields after", "a wide gap before and fields after"),
     scale("kept before", "kept words before", 60, 100, 200, 400, 800),
     scale("kept after", "kept words after", 60, 100, 200, 400, 800),
 )
 """What is seen around it."""
+
+ANCHOR_PLACE = next(place for place, evidence in enumerate(AROUND) if evidence.name == "anchor")
+ANCHOR = 3
+"""A wide gap before, and fields after: where that evidence stands in AROUND, and its strongest value."""
 
 TOPIC = (
     cross("words shared with", _found, _found),
@@ -89,7 +94,7 @@ def boundary_candidates(page: Measures, sides: Sides) -> list[int]:
 
 def line_evidence(page: Measures, among: Sequence[int], scores: Sequence[float]) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in LINE."""
-    usual = min(sorted(page.gaps)[len(page.gaps) // 2], len(_usual.bins) - 1)
+    usual = min(_usual_gap(page), len(_usual.bins) - 1)
     many = len(_gaps.bins) - 1
     return [
         [int(10 * min(max(scores[number], -8.0), 8.0)) + 80 for number in among],
@@ -101,13 +106,19 @@ def line_evidence(page: Measures, among: Sequence[int], scores: Sequence[float])
     ]
 
 
+def _usual_gap(page: Measures) -> int:
+    """Blank lines that usually stand between two lines of the page."""
+    return sorted(page.gaps)[len(page.gaps) // 2]
+
+
 def _again(texts: Sequence[str], number: int) -> bool:
     return texts[number] in texts[number + 1 : number + _AGAIN + 1]
 
 
 def around_evidence(page: Measures, sides: Sides, among: Sequence[int], cues: Cues) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in AROUND."""
-    rows = [_values_around(page, sides, number, cues) for number in among]
+    usual = _usual_gap(page)
+    rows = [_values_around(page, sides, number, cues, usual) for number in among]
     return [list(column) for column in zip(*rows, strict=True)]
 
 
@@ -130,10 +141,11 @@ def apart(sides: Sides, scored: Sequence[tuple[float, int]]) -> list[int]:
     return sorted(chosen)
 
 
-def _values_around(page: Measures, sides: Sides, number: int, cues: Cues) -> tuple[int, ...]:
+def _values_around(page: Measures, sides: Sides, number: int, cues: Cues, usual: int) -> tuple[int, ...]:
     kept, sums = sides.kept, sides.sums
     here, after = sides.places(number)
-    next_cues = [cues[line] for line in range(number + 1, min(number + _CLOSE + 1, kept[after]))]
+    text = kept[min(after + 1, len(kept) - 1)]  # the first kept line may be the standfirst, above the fields
+    next_cues = [cues[line] for line in range(number + 1, min(number + _CLOSE + 1, text))]
     return (
         next_cues.count(TIMESTAMP),
         next_cues.count(BYLINE),
@@ -142,6 +154,7 @@ def _values_around(page: Measures, sides: Sides, number: int, cues: Cues) -> tup
         number - kept[here - 1] - 1,
         kept[after] - number,
         sum(cues[line] == NOT_THE_ARTICLE for line in range(max(number - _CLOSE, kept[here - 1] + 1), number)),
+        (page.gaps[number] > usual) + 2 * (TIMESTAMP in next_cues or BYLINE in next_cues),
         sums[here],
         sums[-1] - sums[after],
     )

@@ -16,6 +16,9 @@ from .topic import Topics
 from .words import Vocabulary
 
 _LEAD_IN = 12  # a zone that opens further above the article does not reach into it
+DOUBT = -0.5
+"""Prose right beside the article's lines is kept down to this score: where the evidence is weak, keep."""
+
 _MOST_AFTER = 50  # percent of the kept words: a comments heading above more than this is a link to the comments
 
 
@@ -72,8 +75,13 @@ class Page:
 
     @cached_property
     def _liked(self) -> list[int]:
-        """The lines whose score is for them and which no rule removes."""
-        return [n for n, score in enumerate(self.scores) if score > 0 and not _removes(self.rules[n])]
+        """The lines whose score is for them and which no rule removes, and the doubtful prose right beside them."""
+        scores, prose = self.scores, self.measures.prose
+        found = [n for n, score in enumerate(scores) if score > 0 and not _removes(self.rules[n])]
+        sure = frozenset(found)
+        beside = {near for n in found for near in (n - 1, n + 1) if 0 <= near < len(scores) and near not in sure}
+        doubtful = [n for n in beside if prose[n] and scores[n] > DOUBT and not _removes(self.rules[n])]
+        return sorted([*found, *doubtful]) if doubtful else found
 
     @cached_property
     def _liked_words(self) -> list[int]:

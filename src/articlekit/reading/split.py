@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from itertools import pairwise
 
-from .boundary import Sides, apart, around_evidence, boundary_candidates, line_evidence, topic_evidence
-from .evidence import Column
+from .boundary import ANCHOR, ANCHOR_PLACE, Sides, apart, around_evidence, boundary_candidates, line_evidence, topic_evidence
 from .page import Page
-from .weights import Weights
 
-SURE = 1.0
-"""The score from which a candidate is a boundary: a wrong cut costs more than a missed one."""
+SURE, ANCHORED = 1.5, -2.5
+"""The scores from which a candidate is a boundary. A wrong cut costs more than a missed one, so doubt keeps a text whole;
+less is asked of a headline after a wide gap, above the lines that name author or time: pages begin so."""
 
 
 def boundaries(page: Page) -> list[int]:
@@ -25,19 +23,24 @@ def boundaries(page: Page) -> list[int]:
     if not among:
         return []
     weights = page.weights
-    scores = dict(zip(among, weights.boundary.scores(line_evidence(page.measures, among, page.scores)), strict=True))
-    stages: tuple[tuple[Weights, Callable[[list[int]], list[Column]], float], ...] = (
-        (weights.around, lambda left: around_evidence(page.measures, sides, left, page.cues), weights.topic.most),
-        (weights.topic, lambda left: topic_evidence(sides, left, page.topics), 0.0),
-    )
-    for stage, evidence, later in stages:
-        left = [number for number in among if scores[number] + stage.most + later > SURE]
-        if not left:
-            return []
-        added = stage.scores(evidence(left))
-        scores = {number: scores[number] + more for number, more in zip(left, added, strict=True)}
-        among = left
-    return apart(sides, [(score, number) for number, score in scores.items() if score > SURE])
+    scores = weights.boundary.scores(line_evidence(page.measures, among, page.scores))
+    hopeful = _hopeful(among, scores, weights.around.most + weights.topic.most)
+    if not hopeful:
+        return []
+    around = around_evidence(page.measures, sides, list(hopeful), page.cues)
+    anchored = {number: value == ANCHOR for number, value in zip(hopeful, around[ANCHOR_PLACE], strict=True)}
+    scores = [score + more for score, more in zip(hopeful.values(), weights.around.scores(around), strict=True)]
+    hopeful = _hopeful(list(hopeful), scores, weights.topic.most)
+    if not hopeful:
+        return []
+    topic = weights.topic.scores(topic_evidence(sides, list(hopeful), page.topics))
+    total = [(score + more, number) for (number, score), more in zip(hopeful.items(), topic, strict=True)]
+    return apart(sides, [pair for pair in total if pair[0] > (ANCHORED if anchored[pair[1]] else SURE)])
+
+
+def _hopeful(among: list[int], scores: list[float], later: float) -> dict[int, float]:
+    """The candidates that later evidence can still make boundaries, with their scores so far."""
+    return {number: score for number, score in zip(among, scores, strict=True) if score + later > ANCHORED}
 
 
 def parts_of(text: str, page: Page) -> list[str]:

@@ -98,7 +98,7 @@ def _is_standfirst(page: Page, headline: int | None, number: int, following: int
     """Whether a line just under the headline is parted from the text by the lines that name author or time."""
     if headline is None or not 0 < number - headline <= _TAIL:
         return False
-    return any(page.cues[line] in (BYLINE, TIMESTAMP) for line in range(number + 1, following))
+    return any(page.cues[line] in (BYLINE, TIMESTAMP) for line in range(number + 1, following + 1))
 
 
 def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
