@@ -145,7 +145,7 @@ def _values_around(page: Measures, sides: Sides, number: int, cues: Cues, usual:
     kept, sums = sides.kept, sides.sums
     here, after = sides.places(number)
     text = kept[min(after + 1, len(kept) - 1)]  # the first kept line may be the standfirst, above the fields
-    next_cues = [cues[line] for line in range(number + 1, min(number + _CLOSE + 1, text))]
+    next_cues = [cues[line] for line in range(number + 1, min(number + _CLOSE, text) + 1)]
     return (
         next_cues.count(TIMESTAMP),
         next_cues.count(BYLINE),

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from .boundary import ANCHOR, ANCHOR_PLACE, Sides, apart, around_evidence, boundary_candidates, line_evidence, topic_evidence
+from .cues import NONE
 from .page import Page
 
 SURE, ANCHORED = 1.5, -2.5
@@ -25,6 +26,7 @@ def boundaries(page: Page) -> list[int]:
     weights = page.weights
     scores = weights.boundary.scores(line_evidence(page.measures, among, page.scores))
     hopeful = _hopeful(among, scores, weights.around.most + weights.topic.most)
+    hopeful = {number: score for number, score in hopeful.items() if page.cues[number] == NONE}
     if not hopeful:
         return []
     around = around_evidence(page.measures, sides, list(hopeful), page.cues)
