@@ -20,11 +20,15 @@ myst_enable_extensions = ["deflist", "colon_fence"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
-autodoc_typehints = "description"
-autodoc_typehints_description_target = "documented_params"
+autodoc_typehints_format = "short"
+maximum_signature_line_length = 80
+python_display_short_literal_types = True
 
 # Names of the standard library and of other projects: their documentation is elsewhere, and building needs no network.
-nitpick_ignore_regex = [("py:.*", r"(attrs|cattrs|collections|datetime|hypothesis|importlib|pathlib|types)\..*")]
+nitpick_ignore_regex = [
+    ("py:.*", r"(attrs|cattrs|collections|datetime|hypothesis|importlib|pathlib|types)\..*"),
+    ("py:class", "Converter"),  # cattrs', imported only for type checkers
+]
 
 
 def setup(app: Any) -> None:  # noqa: ANN401 - typing Sphinx's application needs Sphinx where types are checked
@@ -32,7 +36,7 @@ def setup(app: Any) -> None:  # noqa: ANN401 - typing Sphinx's application needs
     app.connect("missing-reference", _public_name)
 
 
-def _public_name(app: Any, env: Any, node: Any, content: Any) -> Any:  # noqa: ANN401, ARG001 - what Sphinx passes
+def _public_name(app: Any, env: Any, node: Any, content: Any) -> Any:  # noqa: ANN401 - what Sphinx passes
     """Resolve ``articlekit.model.Article`` and ``Article`` as ``articlekit.Article``, under which it is documented."""
     name = str(node.get("reftarget", "")).rpartition(".")[2]
     if node.get("refdomain") != "py" or name not in articlekit.__all__:

@@ -55,7 +55,7 @@ def saved(case: Path, name: str, today: str) -> str:
     return path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("case", map(marked, CASES))
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_a_page_is_read_as_expected(case: Path) -> None:
     text = page_of(case)
     assert lines_of(text) == saved(case, "expected.lines", lines_of(text))

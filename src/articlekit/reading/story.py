@@ -20,7 +20,7 @@ HEAD = 6
 
 _TAIL = 2
 _FINALISTS = 6
-_UNLIKELY = -2.0  # most candidates are no headline, so the best one may well score below 0
+_UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6
 _SUBHEADING_WORDS = 16
