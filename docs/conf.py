@@ -27,7 +27,7 @@ python_display_short_literal_types = True
 # Names of the standard library and of other projects: their documentation is elsewhere, and building needs no network.
 nitpick_ignore_regex = [
     ("py:.*", r"(attrs|cattrs|collections|datetime|hypothesis|importlib|pathlib|types)\..*"),
-    ("py:class", "Converter"),  # cattrs', imported only for type checkers
+    ("py:class", "date|Converter"),  # datetime's and cattrs', as annotations name them
 ]
 
 
