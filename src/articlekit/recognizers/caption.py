@@ -204,7 +204,7 @@ def _phrase_start(text: str, end: int, phrases: frozenset[str]) -> int | None:
 
 def _opens_a_caption(before: str, rest: str) -> bool:
     """ "Image: the harbour at dawn" and "Image caption ..." open a caption and credit nobody."""
-    if before.strip():
+    if before.strip() or _words().leading.match(rest):
         return False
     names = _SPLIT.split(rest)
     return not _knows(rest) and not all(_is_name(name) or len(name.split()) == 1 for name in names if name)

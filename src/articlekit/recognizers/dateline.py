@@ -48,6 +48,7 @@ _LEADING_AGENCY = re.compile(r"(?:\((?P<round>[^()]{2,40})\)|(?P<bare>[\w. ]{2,2
 _BRACKET_REGION = re.compile(r"(?P<name>[^()]+?)\s*\((?P<region>[^()]+)\)$")
 _SITE = re.compile(r"[\w-]{3,20}\.(?:com|net|org|co\.\w\w|de|id)$", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^a-zß-öø-ÿа-яё]+$")
+_FIRST_WIDE = "\u3000"  # brackets and letters of Chinese, Japanese and Korean
 _ENDS_A_NAME = ",،.:—–-)）】］/"
 _SMALL_WORDS = frozenset(_SMALL[3:-1].split("|"))
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -101,6 +102,8 @@ def _may_begin(head: str) -> bool:
     if len(words) < 2:  # noqa: PLR2004 - a dateline and what follows it
         return len(head) > 1 and (not head.isascii() or "--" in head)
     first, second = words[0], words[1]
+    if first[0] >= _FIRST_WIDE:
+        return True
     if _goes_on(first) or not second[0].islower() or second in _SMALL_WORDS:
         return True
     return _goes_on(second)

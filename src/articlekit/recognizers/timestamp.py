@@ -58,6 +58,7 @@ class _Clock(NamedTuple):
 
 class _Words(NamedTuple):
     months: dict[str, int]
+    weekdays: frozenset[str]
     words: frozenset[str]
     known: frozenset[str]
     """Every word that can stand in a timestamp line."""
@@ -72,8 +73,8 @@ _DAY = re.compile(
     rf"(?P<y1>{_YEAR})\s?[-/.]\s?(?P<m1>\d{{1,2}})\s?[-/.]\s?(?P<d1>\d{{1,2}})(?!\d)"
     rf"|(?P<y2>{_YEAR})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일]"
     rf"|(?<!\d)(?P<a3>\d{{1,2}})(?P<sep>\s?[./-]\s?)(?P<b3>\d{{1,2}})\s?[./-]\s?(?P<y3>{_YEAR}|\d\d(?!\d|:))"
-    rf"|(?<!\d)(?P<d4>\d{{1,2}}){_MARK}\s*+(?:(?:de|of|di)\s)?(?P<w4>[^\W\d_]{{3,15}}+)\.?,?\s*+(?:del?\s)?(?P<y4>{_YEAR})?"
     rf"|(?<!\d)(?P<d6>\d{{1,2}})\stháng\s(?P<w6>\d{{1,2}})(?:\snăm|,)?\s(?P<y6>{_YEAR})"
+    rf"|(?<!\d)(?P<d4>\d{{1,2}}){_MARK}\s*+(?:(?:de|of|di)\s)?(?P<w4>[^\W\d_]{{3,15}}+)\.?,?\s*+(?:del?\s)?(?P<y4>{_YEAR})?"
     rf"|(?:(?<![^\W\d_])|(?<=[^\W\d_A-Z])(?=[A-Z]))(?P<w5>[^\W\d_]{{3,15}}+)\.?\s?(?P<d5>\d{{1,2}})(?!\d){_MARK},?\s*+(?P<y5>{_YEAR})?"
 )
 _HALF = r"(?P<half>[ap]\.?\s?m\b\.?|오전|오후|午前|午後)"
@@ -230,7 +231,7 @@ def _stamp(text: str, low: int, start: int, end: int, high: int, day: date, cloc
     kind, label = _label(text[max(low, start - _LABEL_REACH) : start])
     printed = text[max(low, start - _LABEL_REACH) + label : end] if kind != "unknown" else text[start:end]
     if kind == "unknown":
-        kind = _label_after(text[end:high])
+        kind = _label_after(text[end:high]) if high == len(text) else "unknown"
     value = datetime.combine(day, clock.value) if clock else day
     return StampParts(kind, value, clock.tz if clock else None, printed.strip())
 
@@ -285,6 +286,7 @@ def _words() -> _Words:
     known = words | {stem + ending for stem in stems for ending in ("", "s", "n", "en", "er", "es", "e")} | {"m", "p", "pm"}
     return _Words(
         calendar["months"],
+        frozenset(calendar["weekdays"]),
         words,
         known,
         (("updated", _label_pattern(table["updated"])), ("published", _label_pattern(table["published"]))),
@@ -309,5 +311,5 @@ def is_month(word: str) -> bool:
 
 
 def is_weekday(word: str) -> bool:
-    """Whether a casefolded word names a weekday, or stands in dates beside numbers."""
-    return word in _words().words
+    """Whether a casefolded word names a weekday."""
+    return word in _words().weekdays
