@@ -38,6 +38,7 @@ FORMS = [
     ("서울 김하나 기자 hana@ferry.example", ("김하나",), ()),
     ("记者：张三丰", ("张三丰",), ()),
     ("By Jane Doe Follow", ("Jane Doe",), ()),
+    ("By Jane Doe and John Roe, Staff Writers", ("Jane Doe", "John Roe"), ()),
 ]  # fmt: skip
 
 NOBODY = [

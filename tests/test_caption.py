@@ -33,6 +33,7 @@ FORMS = [
     ("항구로 돌아온 배 [사진 = 김하나 기자]", "항구로 돌아온 배", "김하나 기자"),
     ("Паром в портуФото: Иван Иванов, ТАСС", "Паром в порту", "Иван Иванов, ТАСС"),
     ("The ferry at dawn. — Picture by Jane Doe", "The ferry at dawn.", "Jane Doe"),
+    ("The ferry at dawn. (Jane Doe/Harbour Press)", "The ferry at dawn.", "Jane Doe/Harbour Press"),
     ("Getty Images", "", "Getty Images"),
     ("Jane Doe / AP", "", "Jane Doe / AP"),
     ("(Foto: Privat)", "", "Privat"),

@@ -35,7 +35,7 @@ aleppo|deir al-zour|al-fasher|el fasher|khartoum|port-au-prince|nicosia|lefkoşa
 NOT = """read|more|same|best|most|man|men|bar|page|split|reading|nice|mobile|of|the|and|police|president|central|
 university|college|union|victory|independence|liberty|hope|love|see|date|male|bath|young|march|sale|rugby|deal|orange|eagle|
 spring|lake|commerce|enterprise|opportunity|normal|media|temple|buffalo grove|news|sport|video|cars|why|how|what|who|video|watch|
-wow|moss|frost|barry|nelson|lawrence|jackson|johnson|lincoln|hamilton|marion|florence|kent|dover|troy|alexandria|paris hilton|
+wow|moss|frost|barry|nelson|lawrence|jackson|johnson|lincoln|hamilton|marion|florence|alexandria|paris hilton|
 green|brown|bell|story|ward|lay|los|las|san|der|die|das|val|les|son|une|hay|sur|sud|nord|est|ost|west|east|north|south|update|
 live|photo|foto|fotos|bild|interview|kommentar|analyse|essay|hall|halle|essen|leer|wesel|singen|baden|gut|ende|sonne|regen"""
 

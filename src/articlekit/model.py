@@ -143,8 +143,9 @@ class Caption:
     def parse(cls, line: str) -> Caption:
         """A caption line split into its text and its credit. Raises TypeError when the line is no str.
 
-        >>> Caption.parse("The army chief on parade. (ISPR/File)")
-        XX
+        >>> caption = Caption.parse("The army chief on parade. (ISPR/File)")
+        >>> caption.text, caption.credit, caption.organisations
+        ('The army chief on parade.', 'ISPR/File', ('ISPR',))
         """
         from .recognizers.caption import split_caption  # noqa: PLC0415 - imported when it is first used
 

@@ -111,6 +111,9 @@ FIRST = (
     cross("end in place", _end, _place),
 )
 
+PAGE_WIDE = frozenset({"prose on the page"})
+"""Evidence that is the same for every line of a page, and so explains none."""
+
 
 def first_pass(page: Measures) -> list[Column]:
     """The values of every line for each evidence in FIRST, column by column."""

@@ -61,6 +61,6 @@ def lines_of(part: Part, start: int, article: int | None) -> Iterator[Line]:
 
 def _strongest(page: Page, verdict: Verdict, number: int) -> str:
     """The strongest evidence for what was decided on a line, in words, with its weight."""
-    kept = verdict.rule in ("reader.prose", "reader.headline")
+    kept = verdict.rule == "reader.prose"
     words, weight = page.weights.line.strongest(page.evidence, number, speaks_for=kept)
     return f"{words}, {weight:+.1f}"

@@ -9,7 +9,7 @@ from ..packs import Rule
 
 RULES = {
     "reader.blank": "A line without text.",
-    "reader.headline": "The headline: of the lines near the head of the body it has the most evidence ({detail}).",
+    "reader.headline": "The headline: of the lines near the head of the body it has the most evidence.",
     "reader.headline-again": "Says the headline again.",
     "reader.said-again": "Says again what a kept line of this article says.",
     "reader.standfirst": "Stands between the headline and the lines that name author or time: the standfirst.",

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from .evidence import Column, Evidence
+from .evidence import PAGE_WIDE, Column, Evidence
 
 
 @attrs.frozen
@@ -55,10 +55,11 @@ class Weights:
         return self.most - self.least
 
     def strongest(self, columns: Sequence[Column], line: int, *, speaks_for: bool) -> tuple[str, float]:
-        """The evidence that spoke loudest for (or against) a line, in words, and its weight."""
+        """The evidence of its own that spoke loudest for (or against) a line, in words, and its weight."""
         found = [
             (_weigh(table, [column[line]])[0], evidence, column[line])
             for table, evidence, column in zip(self._by_value, self.evidence, columns, strict=True)
+            if evidence.name not in PAGE_WIDE
         ]
         weight, evidence, value = (max if speaks_for else min)(found, key=lambda entry: entry[0])
         label = evidence.bins[evidence.bin_of[min(value, len(evidence.bin_of) - 1)]]

@@ -93,6 +93,9 @@ def _read(text: str, *, led: bool) -> tuple[list[str], list[str], list[str]]:
         if part.casefold() in _words().organisations:
             organisations.setdefault(part)
             continue
+        if people and part.split()[0].casefold() in _words().role_starts:
+            roles.setdefault(part)
+            continue
         for name, rest in _names_in(part):
             if name.casefold() in _words().organisations:
                 organisations.setdefault(name)

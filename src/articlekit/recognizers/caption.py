@@ -141,9 +141,15 @@ def _bracketed(text: str) -> tuple[int, int] | None:
     inner = text[start + 1 : end - 1].strip()
     if not inner or inner.casefold().strip(". ") in _words().kinds:
         return None
-    if _words().leading.match(inner) or _knows(inner) or inner.endswith(("撮影", "提供", "기자", "제공")):
+    if _words().leading.match(inner) or _knows(inner) or _is_pair(inner) or inner.endswith(("撮影", "提供", "기자", "제공")):
         return _with_name_before(text, start), len(text)
     return None
+
+
+def _is_pair(inner: str) -> bool:
+    """A full name, a slash and an organisation nobody has listed: "Jane Doe/Harbour Press"."""
+    name, slash, organisation = inner.partition("/")
+    return bool(slash) and len(name.split()) > 1 and _is_name(name) and _is_name(organisation.strip())
 
 
 def _with_name_before(text: str, start: int) -> int:
