@@ -10,8 +10,8 @@ import pytest
 
 # A deadline would make slow machines fail; how time grows is a test of its own. The run of every day and every
 # machine is repeatable; "long" looks for what nobody has seen, and prints how to see it again.
-hypothesis.settings.register_profile("default", deadline=None, print_blob=True)
-hypothesis.settings.register_profile("ci", deadline=None, print_blob=True, max_examples=500, derandomize=True)
+hypothesis.settings.register_profile("default", deadline=None, print_blob=True, max_examples=25)
+hypothesis.settings.register_profile("ci", deadline=None, print_blob=True, max_examples=100, derandomize=True)
 hypothesis.settings.register_profile("long", deadline=None, print_blob=True, max_examples=20_000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

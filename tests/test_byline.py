@@ -74,14 +74,25 @@ def test_nobody(line: str) -> None:
     assert Byline.parse(line) is None
 
 
-@pytest.mark.parametrize("line", ["By Jane Doe", "Von Jane Doe, Lille", "By Associated Press", "김하나 기자", "Par Jane Doe"])
+@pytest.mark.parametrize(
+    "line", ["By Jane Doe", "Von Jane Doe, Lille", "By Associated Press", "김하나 기자", "Par Jane Doe"]
+)
 def test_the_reader_knows_bylines(line: str) -> None:
     assert looks_like_byline(line)
 
 
 @pytest.mark.parametrize(
     "line",
-    ["Jane Doe", "By noon the ferry had come back to the harbour and the storm was over.", "By the sea", "", "By " + "Jane " * 60, "Home", "港は再開した", "By and by"],
+    [
+        "Jane Doe",
+        "By noon the ferry had come back to the harbour and the storm was over.",
+        "By the sea",
+        "",
+        "By " + "Jane " * 60,
+        "Home",
+        "港は再開した",
+        "By and by",
+    ],
 )
 def test_the_reader_takes_nothing_else_for_one(line: str) -> None:
     assert not looks_like_byline(line)

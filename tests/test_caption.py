@@ -106,7 +106,11 @@ def test_lines_that_are_only_a_credit() -> None:
     assert not is_credit("The ferry at dawn.")
 
 
-@given(st.one_of(st.text(), st.builds("{} ({})".format, st.text(), st.sampled_from(["AP", "Jane Doe/Reuters", "Foto: dpa"]))))
+@given(
+    st.one_of(
+        st.text(), st.builds("{} ({})".format, st.text(), st.sampled_from(["AP", "Jane Doe/Reuters", "Foto: dpa"]))
+    )
+)
 def test_text_and_credit_are_parts_of_the_line(line: str) -> None:
     found = split_caption(line)
     assert found.text in line

@@ -76,7 +76,7 @@ def test_dates_keep_their_kind(value: date) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("2023-12-07T14:30", datetime(2023, 12, 7, 14, 30)),  # noqa: DTZ001 - no zone is printed
+        ("2023-12-07T14:30", datetime(2023, 12, 7, 14, 30)),
         ("2023-12-07T14:30:05.5Z", datetime(2023, 12, 7, 14, 30, 5, 500_000, UTC)),
         ("2023-12-07T14:30:00-03:30", datetime(2023, 12, 7, 14, 30, tzinfo=timezone(-timedelta(hours=3, minutes=30)))),
         (

@@ -101,7 +101,12 @@ TRAPS = [
 
 @pytest.mark.parametrize(("head", "places", "agency", "month", "day", "year"), FORMS, ids=lambda value: str(value)[:30])
 def test_forms(  # noqa: PLR0913, PLR0917 - the columns of the table
-    head: str, places: list[tuple[str, str | None]], agency: str | None, month: int | None, day: int | None, year: int | None
+    head: str,
+    places: list[tuple[str, str | None]],
+    agency: str | None,
+    month: int | None,
+    day: int | None,
+    year: int | None,
 ) -> None:
     found = Dateline.parse(head + REST)
     assert found is not None

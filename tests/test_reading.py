@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 from itertools import accumulate
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -133,7 +134,7 @@ class TestEvidence:
 
 
 class TestWeights:
-    TABLE = {"bias": {"always": -1.0}, "size": {"small": 0.5, "large": -2.0}, "colour": {"red": 3.0}}
+    TABLE: ClassVar = {"bias": {"always": -1.0}, "size": {"small": 0.5, "large": -2.0}, "colour": {"red": 3.0}}
     SIZE, COLOUR = kinds("size", "small", "large"), kinds("colour", "red", "blue")
 
     def test_scores_add_up(self) -> None:

@@ -55,8 +55,8 @@ def test_bylines(authors: list[str], line: str) -> None:
     ("value", "printed"),
     [
         (date(805, 3, 1), "01 March 0805"),
-        (datetime(2023, 12, 7, 14, 30), "07 December 2023 14:30"),  # noqa: DTZ001 - no zone is printed
-        (datetime(2023, 12, 7, 14, 30, 5), "07 December 2023 14:30:05"),  # noqa: DTZ001 - as above
+        (datetime(2023, 12, 7, 14, 30), "07 December 2023 14:30"),
+        (datetime(2023, 12, 7, 14, 30, 5), "07 December 2023 14:30:05"),
         (datetime(2023, 12, 7, 14, 30, tzinfo=UTC), "07 December 2023 14:30+00:00"),
     ],
 )

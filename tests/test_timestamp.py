@@ -108,7 +108,10 @@ def test_lines_that_are_no_stamps(line: str) -> None:
 MONTHS = {"en": "December", "de": "Dezember", "fr": "décembre", "es": "diciembre", "it": "dicembre", "pt": "dezembro", "nl": "december", "tr": "Aralık", "ru": "декабря", "pl": "grudnia", "id": "Desember", "sv": "december", "fi": "joulukuuta"}  # fmt: skip
 
 
-@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d %B %Y", "%B %d, %Y"]))
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d %B %Y", "%B %d, %Y"]),
+)
 def test_written_dates_are_read(day: date, form: str) -> None:
     assert [stamp.value for stamp in find_timestamps(day.strftime(form))] == [day]
 

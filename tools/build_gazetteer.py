@@ -19,7 +19,27 @@ from articlekit.recognizers.gazetteer import plain
 
 TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "recognizers" / "data" / "gazetteer.txt"
 LARGE = 500_000
-LANGUAGES = "de fr es it pt nl tr ru uk pl id sv da nb fi cs ro hu vi".split()
+LANGUAGES = [
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "tr",
+    "ru",
+    "uk",
+    "pl",
+    "id",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "cs",
+    "ro",
+    "hu",
+    "vi",
+]
 SHORTEST, LONGEST = 3, 24
 _SHAPE = re.compile(r"[A-Z\u00c0-\u024f\u0400-\u04ff'’ .()-]+$", re.IGNORECASE)
 

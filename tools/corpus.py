@@ -75,7 +75,9 @@ def _fields(gold: dict[str, Any], rng: random.Random) -> Iterator[str]:
         yield "By " + " and ".join(gold["authors"])
     if gold.get("published") and rng.random() < _OFTEN:
         day = date.fromisoformat(str(gold["published"])[:10])
-        form = rng.choice(("Published %d %B %Y", "Updated %d %B %Y", "%B %d, %Y", "%d.%m.%Y, 14:30", "Published: %Y-%m-%d"))
+        form = rng.choice(
+            ("Published %d %B %Y", "Updated %d %B %Y", "%B %d, %Y", "%d.%m.%Y, 14:30", "Published: %Y-%m-%d")
+        )
         yield day.strftime(form)
 
 

@@ -180,7 +180,8 @@ class Timestamp:
     """A date or time printed on a page.
 
     ``kind`` is "published", "updated" or "unknown"; ``value`` is a date, a datetime without time zone when a time is
-    printed too, or a time when it stands without a date; ``tz`` is the zone as printed ("EDT", "GMT+2"), never converted.
+    printed too, or a time when it stands without a date; ``tz`` is the zone as printed ("EDT", "GMT+2"), never
+    converted.
     """
 
     kind: TimestampKind = attrs.field(validator=in_(("published", "updated", "unknown")))

@@ -56,9 +56,7 @@ def candidates(page: Measures, first: int) -> list[int]:
     return [number for number in around if _SHORTEST <= page.lengths[number] <= _LONGEST] or [first]
 
 
-def seen_evidence(
-    page: Measures, first: int, among: Sequence[int], scores: Sequence[float]
-) -> list[Column]:
+def seen_evidence(page: Measures, first: int, among: Sequence[int], scores: Sequence[float]) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in SEEN; ``first`` is the body's first line."""
     count, tops = len(page.texts), page.texts[:_TOP]
     longest = max(min(page.lengths[number], _LONG) for number in among)

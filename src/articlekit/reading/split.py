@@ -5,13 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from .boundary import ANCHOR, ANCHOR_PLACE, Sides, apart, around_evidence, boundary_candidates, line_evidence, topic_evidence
+from .boundary import (
+    ANCHOR,
+    ANCHOR_PLACE,
+    Sides,
+    apart,
+    around_evidence,
+    boundary_candidates,
+    line_evidence,
+    topic_evidence,
+)
 from .cues import NONE
 from .page import Page
 
 SURE, ANCHORED = 1.5, -2.5
-"""The scores from which a candidate is a boundary. A wrong cut costs more than a missed one, so doubt keeps a text whole;
-less is asked of a headline after a wide gap, above the lines that name author or time: pages begin so."""
+"""The scores from which a candidate is a boundary.
+
+A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked of a headline after a wide gap,
+above the lines that name author or time: pages begin so.
+"""
 
 
 def boundaries(page: Page) -> list[int]:

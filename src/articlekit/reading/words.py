@@ -87,11 +87,11 @@ def with_packs(extra: Iterable[Pack]) -> Vocabulary:
     Raises PackError when two rules have one name, TypeError when something is no Pack.
     """
     extra = tuple(extra)
-    pack: object
-    for pack in extra:
-        if not isinstance(pack, Pack):
-            message = f"packs= takes Pack values, not {type(pack).__name__}: load the file with articlekit.packs.load"
-            raise TypeError(message)
+    wrong = [pack for pack in extra if not isinstance(pack, Pack)]
+    if wrong:
+        kind = type(wrong[0]).__name__
+        message = f"packs= takes Pack values, not {kind}: load the file with articlekit.packs.load"
+        raise TypeError(message)
     return _with_packs(extra) if extra else standard()
 
 

@@ -80,7 +80,7 @@ def looks_like_byline(line: str) -> bool:
     if line.rstrip().endswith((".", "?", "!", "…")) and len(line.split()) > MOST_WORDS:
         return False
     found = find_byline(line)
-    return found is not None and any(map(is_name, found.authors)) or bool(found and not found.authors)
+    return (found is not None and any(map(is_name, found.authors))) or bool(found and not found.authors)
 
 
 def _read(text: str, *, led: bool) -> tuple[list[str], list[str], list[str]]:
@@ -97,9 +97,7 @@ def _read(text: str, *, led: bool) -> tuple[list[str], list[str], list[str]]:
             roles.setdefault(part)
             continue
         for name, rest in _names_in(part):
-            if name.casefold() in _words().organisations:
-                organisations.setdefault(name)
-            elif people and _is_organisation(name):
+            if name.casefold() in _words().organisations or (people and _is_organisation(name)):
                 organisations.setdefault(name)
             elif _is_author(name, led=led and not people, first=not people):
                 people.setdefault(_once(name))
@@ -191,7 +189,7 @@ def _once(name: str) -> str:
 def _words() -> _Words:
     data = files("articlekit.recognizers") / "data"
     table = tomllib.loads((data / "bylines.toml").read_text("utf-8"))
-    credits = tomllib.loads((data / "credits.toml").read_text("utf-8"))
+    pictures = tomllib.loads((data / "credits.toml").read_text("utf-8"))
     return _Words(
         _lead_pattern(table["leads"]),
         _lead_pattern(table["sure"]),
@@ -201,7 +199,7 @@ def _words() -> _Words:
         frozenset(role.split()[0] for role in table["roles"]),
         frozenset(table["nobody"]),
         frozenset(table["stops"]),
-        frozenset(credits["organisations"]),
+        frozenset(pictures["organisations"]),
         frozenset(table["organisation_words"]),
         tuple(f"{word} " for word in table["about"]),
     )

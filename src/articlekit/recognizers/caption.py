@@ -29,7 +29,7 @@ _LONGEST_LABEL = 28
 _MOST_CREDIT_WORDS, _MOST_STOPPED_WORDS = 12, 8
 _MARK = re.compile(r"\s?(?:[:=]|\.{3}|…)\s?|©\s?|(?<=\s)(?:by|of|via|von|di|por|©)\s")
 _GLUED_LABEL = re.compile(r"[A-ZÀ-ÞЀ-Я][^\W\d_A-ZÀ-ÞЀ-Я]*(?: [a-z]+)?$")
-_PROSE_ENDS = ".!?”\"»。"
+_PROSE_ENDS = '.!?”"»。'
 _OPENING = re.compile(r" (?:by|via|von|di|por) |ourtesy|撮影|提供")
 _AFTER_GLUE = re.compile(r"[\s.,;:!?”\"»(\[/|]|(?<=[a-zà-ÿ])(?=[A-Z])")
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -141,7 +141,12 @@ def _bracketed(text: str) -> tuple[int, int] | None:
     inner = text[start + 1 : end - 1].strip()
     if not inner or inner.casefold().strip(". ") in _words().kinds:
         return None
-    if _words().leading.match(inner) or _knows(inner) or _is_pair(inner) or inner.endswith(("撮影", "提供", "기자", "제공")):
+    if (
+        _words().leading.match(inner)
+        or _knows(inner)
+        or _is_pair(inner)
+        or inner.endswith(("撮影", "提供", "기자", "제공"))
+    ):
         return _with_name_before(text, start), len(text)
     return None
 
@@ -169,9 +174,9 @@ def _labelled(text: str, *, sure: bool) -> tuple[int, int] | None:
         if start is None:
             continue
         rest = text[mark.end() :].strip()
-        if rest and not _SITE.match(text, start) and _may_be_inner(rest, sure=sure):
-            if not _opens_a_caption(text[:start], rest):
-                return start, len(text)
+        inner = rest and not _SITE.match(text, start) and _may_be_inner(rest, sure=sure)
+        if inner and not _opens_a_caption(text[:start], rest):
+            return start, len(text)
     return None
 
 
@@ -209,7 +214,7 @@ def _phrase_start(text: str, end: int, phrases: frozenset[str]) -> int | None:
 
 
 def _opens_a_caption(before: str, rest: str) -> bool:
-    """ "Image: the harbour at dawn" and "Image caption ..." open a caption and credit nobody."""
+    """Whether a label opens a caption and credits nobody: "Image: the harbour at dawn", "Image caption ..."."""
     if before.strip() or _words().leading.match(rest):
         return False
     names = _SPLIT.split(rest)

@@ -6,9 +6,9 @@
     agency   := "(" NAME ")" | "/" NAME "/" | NAME
     sep      := dash | ":" | ".-" | "." | "=" | "_" | nothing after an agency
 
-How sure each form is, is decided in ``_believable``: a bracketed agency or a full date proves a dateline, capitals before
-a dash nearly do, and the bare forms ("Berlin. ", "LONDON: ") need a place that is known. Only the first 110 characters
-are looked at, and a hyphen without a space behind it separates nothing (PORT-AU-PRINCE).
+How sure each form is, is decided in ``_believable``: a bracketed agency or a full date proves a dateline, capitals
+before a dash nearly do, and the bare forms ("Berlin. ", "LONDON: ") need a place that is known. Only the first 110
+characters are looked at, and a hyphen without a space behind it separates nothing (PORT-AU-PRINCE).
 """
 
 from __future__ import annotations
@@ -30,16 +30,25 @@ _LONGEST_PLACE_WORDS = 5
 _ENOUGH_TEXT = 40  # characters that must follow a form that proves little
 _UP = r"[^\W\d_a-zß-öø-ÿа-яёџəıšžčćđłńśźżąęěřůőűğş]"
 _WORD = rf"(?:{_UP}[\w'’.\-]*+|l['’]{_UP}\w*+)"
-_SMALL = r"(?:of|the|and|upon|de|del|dela|la|las|le|les|los|el|al|am|an|der|den|die|im|in|bei|ob|di|do|da|dos|das|sur|sous|en|aux|e|y|i|na|nad|por)"
+_SMALL = (
+    r"(?:of|the|and|upon|de|del|dela|la|las|le|les|los|el|al|am|an|der|den|die|im|in|bei|ob|di|do|da|dos|das|sur|sous|en|"
+    r"aux|e|y|i|na|nad|por)"
+)
 _RUN = rf"(?:{_WORD}|{_SMALL}(?=[ \-]))"
-_MONTHISH = r"[^\W\d_]{3,12}+\.?"
+_BRACKET = r"\((?:[^()\n]{2,40})\)"
+_SITE_NAME = r"[\w-]{3,20}\.(?:com|net|org)\b"
+_NUMBER = r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:19|20)\d\d|\d{1,2}\.?(?:\s(?:de\s)?[^\W\d_]{3,12}+\.?)?"
+# A dash inside the head: what follows it must end as a dateline ends, "(ANSA) - ROMA, 01 SET - ".
+_INNER_DASH = rf"[-–—]{{1,2}}(?=[ \xa0](?:{_UP})[^.]{{1,30}}(?:\)|,?\s\d\d?\s\w+)\s?[-–—])"
 _HEAD = re.compile(
     rf"(?P<before>[\s\u200e\u200f]*)"
-    rf"(?P<core>(?:[\w-]{{3,20}}\.(?:com|net|org)\b|\((?:[^()\n]{{2,40}})\)|/[^/\n]{{2,30}}/|{_RUN}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:19|20)\d\d|\d{{1,2}}\.?(?:\s(?:de\s)?{_MONTHISH})?|[,|،])"
+    rf"(?P<core>(?:{_SITE_NAME}|{_BRACKET}|/[^/\n]{{2,30}}/|{_RUN}|{_NUMBER}|[,|،])"
     rf"(?:(?:[ \xa0]+|(?<=[,،/|])|(?=[,،/(]))"
-    rf"(?:\((?:[^()\n]{{2,40}})\)|/[^/\n ][^/\n]{{0,28}}/|/{_RUN}|{_RUN}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:19|20)\d\d|\d{{1,2}}\.?(?:\s(?:de\s)?{_MONTHISH})?|[,|،]|[-–—]{{1,2}}(?=[ \xa0](?:{_UP})[^.]{{1,30}}(?:\)|,?\s\d\d?\s\w+)\s?[-–—])))*)"
+    rf"(?:{_BRACKET}|/[^/\n ][^/\n]{{0,28}}/|/{_RUN}|{_RUN}|{_NUMBER}|[,|،]|{_INNER_DASH}))*)"
 )
-_SEPARATOR = re.compile(r"(?:[ \xa0]*(?:—|–|--|\.-+|_|=)[ \xa0]*\n?|[ \xa0]+-[ \xa0]*\n?|-[ \xa0]+|:[ \xa0]+|\.[ \xa0]+)")
+_SEPARATOR = re.compile(
+    r"(?:[ \xa0]*(?:—|–|--|\.-+|_|=)[ \xa0]*\n?|[ \xa0]+-[ \xa0]*\n?|-[ \xa0]+|:[ \xa0]+|\.[ \xa0]+)"
+)
 _DATED = re.compile(
     r"(?P<core>\s*[^\W\d_][^,\d\n]{1,40}+(?:,[^,\d\n]{2,20}+)?,\s[^\W\d_]{3,9}\.?\s\d\d?)(?P<separator>\s(?:-|–|—)+\s*)"
 )
@@ -51,7 +60,20 @@ _CAPITALS = re.compile(r"[^a-zß-öø-ÿа-яё]+$")
 _FIRST_WIDE = "\u3000"  # brackets and letters of Chinese, Japanese and Korean
 _ENDS_A_NAME = ",،.:—–-)）】］/"
 _SMALL_WORDS = frozenset(_SMALL[3:-1].split("|"))
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 Style = Literal["ap", "reuters", "plain"]
 Places = tuple[tuple[str, str | None], ...]
@@ -169,7 +191,12 @@ def _without_separator(head: str, run: re.Match[str]) -> DatelineParts | None:
         return None
     core = _core(head[run.start("core") : place + 1])
     rest = head[place + 1 :]
-    if core is None or not core.known or not rest or not (core.places == () or core.day != _NO_DATE or _all_known(core)):
+    if (
+        core is None
+        or not core.known
+        or not rest
+        or not (core.places == () or core.day != _NO_DATE or _all_known(core))
+    ):
         return None
     space = rest[: len(rest) - len(rest.lstrip())]
     if not space or rest.lstrip()[:1] in ("", ",", "'", "’"):
@@ -180,7 +207,7 @@ def _without_separator(head: str, run: re.Match[str]) -> DatelineParts | None:
 
 
 def _by_full_stop(paragraph: str, run: re.Match[str]) -> DatelineParts | None:
-    """ "Berlin. Die Feuerwehr ...": a known town of one or two words, and enough text behind it."""
+    """The form "Berlin. Die Feuerwehr ...": a known town of one or two words, and enough text behind it."""
     start = run.start("core")
     stop = paragraph.find(". ", start, start + 30)
     if stop < 0:
@@ -259,10 +286,14 @@ def _places(text: str) -> Places | None:
 
 def _has_shape(name: str) -> bool:
     words = name.split()
-    return len(words) <= _LONGEST_PLACE_WORDS and not any(map(str.isdigit, name)) and not set(name) & set("()[]|:;!?\"“”„=*")
+    return (
+        len(words) <= _LONGEST_PLACE_WORDS
+        and not any(map(str.isdigit, name))
+        and not set(name) & set('()[]|:;!?"“”„=*')
+    )
 
 
-def _believable(core: _Core, mark: str, rest: int) -> bool:
+def _believable(core: _Core, mark: str, rest: int) -> bool:  # noqa: PLR0911 - one return for each form
     """Whether the evidence for a dateline is enough for its form."""
     dash = ":" not in mark and mark.strip() != "."
     if rest < 1 or any(_is_label(name) for name, _ in core.places):
@@ -302,7 +333,7 @@ def _is_label(name: str) -> bool:
     return name.casefold() in _names().labels
 
 
-def print_dateline(
+def print_dateline(  # noqa: PLR0913, PLR0917 - the fields of a dateline
     places: Places, agency: str | None, month: int | None, day: int | None, year: int | None, style: Style
 ) -> tuple[str, str]:
     """A dateline as a house prints it, and the separator behind it; ("", "") when there is nothing to print."""

@@ -21,10 +21,15 @@ _FORMS = (
         r"(?P<separator>[\s\u3000]*(?:[-–—][\s\u3000]*)?)"
     ),
     # (서울=연합뉴스) 김병규 기자 =
-    re.compile(r"(?P<printed>\s*[(\[](?P<place>[\uac00-\ud7af]{2,10})\s?=\s?(?P<agency>[\uac00-\ud7af0-9]{2,10})[)\]](?:\s(?:[\uac00-\ud7af]{2,4}\s){0,5}(?:기자|특파원))?)(?P<separator>\s?=?\s*)"),
+    re.compile(
+        r"(?P<printed>\s*[(\[](?P<place>[\uac00-\ud7af]{2,10})\s?=\s?(?P<agency>[\uac00-\ud7af0-9]{2,10})[)\]]"
+        r"(?:\s(?:[\uac00-\ud7af]{2,4}\s){0,5}(?:기자|특파원))?)(?P<separator>\s?=?\s*)"
+    ),
     # مانيلا، 3 ديسمبر (رويترز) -
     re.compile(
-        r"(?P<printed>\s*(?P<place>[\u0620-\u064a]+(?: [\u0620-\u064a]+){0,2})(?:،\s?(?P<region>[\u0620-\u064a]+(?: [\u0620-\u064a]+)?))?(?:،?\s(?P<day>\d{1,2})\s(?P<word>[\u0620-\u064a]{3,10}))?"
+        r"(?P<printed>\s*(?P<place>[\u0620-\u064a]+(?: [\u0620-\u064a]+){0,2})"
+        r"(?:،\s?(?P<region>[\u0620-\u064a]+(?: [\u0620-\u064a]+)?))?"
+        r"(?:،?\s(?P<day>\d{1,2})\s(?P<word>[\u0620-\u064a]{3,10}))?"
         r"\s\((?P<agency>[\u0620-\u064a ]{2,16}|[A-Z]{2,8})\))(?P<separator>\s*(?:[-–—ـ]{1,2}\s*)?)"
     ),
 )
@@ -61,7 +66,11 @@ def find_asian_head(head: str) -> AsianHead | None:
 def _places(groups: dict[str, str | None]) -> tuple[tuple[str, str | None], ...]:
     several = groups.get("places")
     if several:
-        return tuple((part.replace("=", "＝").partition("＝")[0], None) for part in several.split("、") if "＝" in part.replace("=", "＝"))
+        return tuple(
+            (part.replace("=", "＝").partition("＝")[0], None)
+            for part in several.split("、")
+            if "＝" in part.replace("=", "＝")
+        )
     return ((groups["place"] or "", groups.get("region")),)
 
 

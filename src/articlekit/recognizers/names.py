@@ -5,11 +5,43 @@ from __future__ import annotations
 import re
 
 _PARTICLES = frozenset(
-    "van von de der den del della di da dos das do al el bin ibn ben la le du des ter ten zu zum zur y e af av der'".split()
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "la",
+        "le",
+        "du",
+        "des",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "zur",
+        "y",
+        "e",
+        "af",
+        "av",
+        "der'",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-]*+(?:[.'’\-][^\W\d_]*+)*+$")
 _EASTERN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,6}$")
-MOST_WORDS = 5
+LEAST_WORDS, MOST_WORDS = 2, 5
 
 
 def is_name(text: str) -> bool:
@@ -19,7 +51,7 @@ def is_name(text: str) -> bool:
     (True, False, False)
     """
     words = text.split()
-    if not 2 <= len(words) <= MOST_WORDS:
+    if not LEAST_WORDS <= len(words) <= MOST_WORDS:
         return _EASTERN.match(text) is not None
     return not words[-1].islower() and all(is_name_word(word) for word in words)
 

@@ -4,8 +4,8 @@
     date  := D Month [YYYY] | Month D[,] YYYY | YYYY-M-D | D.M.YYYY | D/M/YYYY | M/D/YYYY | YYYY年M月D日
     time  := H:MM[:SS] [am|pm] | H.MM | H am|pm | Hh MM | H時M分
 
-Which of two numbers is the day: the one above 12; with dots or hyphens the first; with slashes the first, unless the line
-prints am or pm or an American time zone. A date without year and a relative time have no value; a time that stands
+Which of two numbers is the day: the one above 12; with dots or hyphens the first; with slashes the first, unless the
+line prints am or pm or an American time zone. A date without year and a relative time have no value; a time that stands
 without a date is a time.
 """
 
@@ -102,7 +102,7 @@ def is_timestamp(line: str) -> bool:
     passing = list(_words().passing.finditer(folded)) if len(folded) == len(line) else []
     days, clocks = _found(line)
     spans = [(match.start(), match.end()) for match in passing]
-    spans += [(found.start, found.end) for found in (*days, *clocks)]
+    spans += [(day.start, day.end) for day in days] + [(clock.start, clock.end) for clock in clocks]
     return bool(spans) and _other_letters(folded, spans) <= _MOST_OTHER_LETTERS
 
 
@@ -221,7 +221,9 @@ def _time_alone(text: str, clock: _Clock) -> StampParts:
 
 
 def _beside(day: _Day, clocks: list[_Clock], low: int, high: int, *, time_first: bool) -> _Clock | None:
-    before = [clock for clock in clocks if low <= clock.start and clock.end <= day.start and day.start - clock.end <= _NEAR]
+    before = [
+        clock for clock in clocks if low <= clock.start and clock.end <= day.start and day.start - clock.end <= _NEAR
+    ]
     after = [clock for clock in clocks if day.end <= clock.start <= day.end + _NEAR and clock.start < high]
     ordered = (before[-1:] + after[:1]) if time_first else (after[:1] + before[-1:])
     return ordered[0] if ordered else None
@@ -283,7 +285,9 @@ def _words() -> _Words:
     words = frozenset(calendar["weekdays"]) | frozenset(table["fillers"]) | calendar["months"].keys()
     listed = " ".join(table["published"] + table["updated"] + table["zones"] + table["relative"] + table["reading"])
     stems = _LETTER_RUNS.findall(listed)
-    known = words | {stem + ending for stem in stems for ending in ("", "s", "n", "en", "er", "es", "e")} | {"m", "p", "pm"}
+    known = (
+        words | {stem + ending for stem in stems for ending in ("", "s", "n", "en", "er", "es", "e")} | {"m", "p", "pm"}
+    )
     return _Words(
         calendar["months"],
         frozenset(calendar["weekdays"]),
