@@ -94,7 +94,7 @@ def boundary_candidates(page: Measures, sides: Sides) -> list[int]:
 
 def line_evidence(page: Measures, among: Sequence[int], scores: Sequence[float]) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in LINE."""
-    usual = min(_usual_gap(page), len(_usual.bins) - 1)
+    usual = min(usual_gap(page), len(_usual.bins) - 1)
     many = len(_gaps.bins) - 1
     return [
         [int(10 * min(max(scores[number], -8.0), 8.0)) + 80 for number in among],
@@ -106,7 +106,7 @@ def line_evidence(page: Measures, among: Sequence[int], scores: Sequence[float])
     ]
 
 
-def _usual_gap(page: Measures) -> int:
+def usual_gap(page: Measures) -> int:
     """Blank lines that usually stand between two lines of the page."""
     return sorted(page.gaps)[len(page.gaps) // 2]
 
@@ -117,7 +117,7 @@ def _again(texts: Sequence[str], number: int) -> bool:
 
 def around_evidence(page: Measures, sides: Sides, among: Sequence[int], cues: Cues) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in AROUND."""
-    usual = _usual_gap(page)
+    usual = usual_gap(page)
     rows = [_values_around(page, sides, number, cues, usual) for number in among]
     return [list(column) for column in zip(*rows, strict=True)]
 

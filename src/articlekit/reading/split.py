@@ -14,11 +14,12 @@ from .boundary import (
     boundary_candidates,
     line_evidence,
     topic_evidence,
+    usual_gap,
 )
 from .cues import NONE
 from .page import Page
 
-SURE, ANCHORED = 1.5, -2.5
+SURE, ANCHORED = 1.5, -1.5
 """The scores from which a candidate is a boundary.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked of a headline after a wide gap,
@@ -37,24 +38,27 @@ def boundaries(page: Page) -> list[int]:
         return []
     weights = page.weights
     scores = weights.boundary.scores(line_evidence(page.measures, among, page.scores))
-    hopeful = _hopeful(among, scores, weights.around.most + weights.topic.most)
+    usual = usual_gap(page.measures)
+    enough = {number: ANCHORED if page.measures.gaps[number] > usual else SURE for number in among}
+    hopeful = _hopeful(among, scores, enough, weights.around.most + weights.topic.most)
     hopeful = {number: score for number, score in hopeful.items() if page.cues[number] == NONE}
     if not hopeful:
         return []
     around = around_evidence(page.measures, sides, list(hopeful), page.cues)
-    anchored = {number: value == ANCHOR for number, value in zip(hopeful, around[ANCHOR_PLACE], strict=True)}
+    anchors = zip(hopeful, around[ANCHOR_PLACE], strict=True)
+    enough = {number: ANCHORED if value == ANCHOR else SURE for number, value in anchors}
     scores = [score + more for score, more in zip(hopeful.values(), weights.around.scores(around), strict=True)]
-    hopeful = _hopeful(list(hopeful), scores, weights.topic.most)
+    hopeful = _hopeful(list(hopeful), scores, enough, weights.topic.most)
     if not hopeful:
         return []
     topic = weights.topic.scores(topic_evidence(sides, list(hopeful), page.topics))
     total = [(score + more, number) for (number, score), more in zip(hopeful.items(), topic, strict=True)]
-    return apart(sides, [pair for pair in total if pair[0] > (ANCHORED if anchored[pair[1]] else SURE)])
+    return apart(sides, [(score, number) for score, number in total if score > enough[number]])
 
 
-def _hopeful(among: list[int], scores: list[float], later: float) -> dict[int, float]:
+def _hopeful(among: list[int], scores: list[float], enough: dict[int, float], later: float) -> dict[int, float]:
     """The candidates that later evidence can still make boundaries, with their scores so far."""
-    return {number: score for number, score in zip(among, scores, strict=True) if score + later > ANCHORED}
+    return {number: score for number, score in zip(among, scores, strict=True) if score + later > enough[number]}
 
 
 def parts_of(text: str, page: Page) -> list[str]:
