@@ -48,6 +48,7 @@ FORMS = [
     ("The ferry at dawn ()", "The ferry at dawn ()", None),
     ("The ferry at dawn)", "The ferry at dawn)", None),
     ("Want more", "Want more", None),
+    ("The ferry at dawn. Foto: –", "The ferry at dawn. Foto: –", None),
     ("", "", None),
 ]  # fmt: skip
 

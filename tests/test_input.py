@@ -89,6 +89,25 @@ def test_a_text_of_one_paragraph_is_an_article() -> None:
     assert article.paragraphs == (PROSE.splitlines()[0],)
 
 
+def test_a_credit_below_its_caption_belongs_to_it() -> None:
+    title, _, first, second = PAGE.splitlines()
+    lines = [
+        title,
+        "",
+        "Photo: Getty Images",
+        "",
+        first,
+        "",
+        "Passengers at dawn. Photo by",
+        "Getty Images",
+        "",
+        second,
+        "",
+    ]
+    article = articlekit.parse("\n".join(lines))
+    assert "Getty Images" in [caption.credit for caption in article.captions]
+
+
 def test_lines_after_the_article_are_not_its_lines() -> None:
     explanation = articlekit.explain(PAGE + "\nMost read\nA whale in the harbour\nPrivacy policy\n")
     roles = [line.role for line in explanation.lines if line.text]

@@ -81,6 +81,7 @@ def test_rules_of_ones_own_are_tried_first(tmp_path: Path) -> None:
         ("Into the moon", False),
         ("3 beams", True),
         ("3 beams of light", False),
+        ("1" * 50 + " beams", False),
         ("Beam to a place that is further away than forty letters", False),
         ("", False),
         ("…", False),
@@ -97,6 +98,19 @@ def test_phrases_in_scripts_without_spaces_need_no_word_end() -> None:
     assert words.only(rule).rule_for("続きを読むにはこちら") is rule
     assert words.only(rule).rule_for("記者をフォロー") is rule
     assert words.only(rule).rule_for("今日の天気は晴れです") is None
+
+
+def test_a_rule_can_name_a_part_of_the_body() -> None:
+    rule = GOOD.replace('role = "share"', 'role = "subheading"').replace('"beam it up"', '"what the captain said"')
+    text = (
+        "Ferry returns to the harbour after the storm\n\n"
+        "The ferry came back to the harbour at noon on Friday, two days after the storm had closed the strait.\n\n"
+        "What the captain said\n\n"
+        "Hundreds of passengers who had waited in the terminal went aboard within the hour, the line said.\n\n"
+        "The company will pay back every ticket, a spokeswoman said on Saturday, and it has ordered a tug.\n"
+    )
+    lines = {line.text: line for line in articlekit.explain(text, packs=[packs.loads(rule)]).lines}
+    assert lines["What the captain said"].rule in {"example.share.row", "reader.subheading", "reader.between"}
 
 
 @pytest.mark.parametrize(

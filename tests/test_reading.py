@@ -123,7 +123,13 @@ class TestEvidence:
         assert both.bins == ("red, small", "red, large", "blue, small", "blue, large")
         assert binned(both, [0, 3]) == [0, 3]
 
-    @given(st.lists(st.sampled_from(["", "Menu", "© News | www.a.b", "me@news.example", "It rained all day. " * 9])))
+    @given(
+        st.lists(
+            st.sampled_from(
+                ["", "Menu", "© News | www.a.b", "me@news.example", "See www.news.example", "It rained all day. " * 9]
+            )
+        )
+    )
     def test_every_value_has_a_bin(self, lines: list[str]) -> None:
         page = measure("\n".join(lines))
         columns = first_pass(page)

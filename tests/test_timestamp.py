@@ -28,6 +28,7 @@ FORMS: list[tuple[str, list[tuple[str, date | time, str | None]]]] = [
     ("30.01.202430. Januar 2024", [("unknown", date(2024, 1, 30), None)]),
     ("Publiziert17. Dezember 2024, 12:17", [("published", datetime(2024, 12, 17, 12, 17), None)]),
     ("25. 4. 2023 5:00", [("unknown", datetime(2023, 4, 25, 5), None)]),
+    ("30.01.2024 / 30. Januar 2024", [("unknown", date(2024, 1, 30), None)]),
     ("12. MÄR 2025", [("unknown", date(2025, 3, 12), None)]),
     ("Publié le 30/04/2024 - 16:00", [("published", datetime(2024, 4, 30, 16), None)]),
     ("le 1er août 2023 à 14h52", [("unknown", datetime(2023, 8, 1, 14, 52), None)]),

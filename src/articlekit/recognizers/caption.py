@@ -263,8 +263,6 @@ def _clean(credit: str) -> str:
     if text and _CLOSERS.get(text.rstrip(".")[-1:]) == text[:1]:
         text = text.rstrip(".")[1:-1].strip()
     while match := _words().leading.match(text):
-        if match.end() == 0:
-            break
         text = text[match.end() :].strip()
     for ending in ("撮影", "提供"):
         text = text.removesuffix(ending) if _EAST.search(text) else text

@@ -38,13 +38,11 @@ _RUN = rf"(?:{_WORD}|{_SMALL}(?=[ \-]))"
 _BRACKET = r"\((?:[^()\n]{2,40})\)"
 _SITE_NAME = r"[\w-]{3,20}\.(?:com|net|org)\b"
 _NUMBER = r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:19|20)\d\d|\d{1,2}\.?(?:\s(?:de\s)?[^\W\d_]{3,12}+\.?)?"
-# A dash inside the head: what follows it must end as a dateline ends, "(ANSA) - ROMA, 01 SET - ".
-_INNER_DASH = rf"[-–—]{{1,2}}(?=[ \xa0](?:{_UP})[^.]{{1,30}}(?:\)|,?\s\d\d?\s\w+)\s?[-–—])"
 _HEAD = re.compile(
     rf"(?P<before>[\s\u200e\u200f]*)"
     rf"(?P<core>(?:{_SITE_NAME}|{_BRACKET}|/[^/\n]{{2,30}}/|{_RUN}|{_NUMBER}|[,|،])"
     rf"(?:(?:[ \xa0]+|(?<=[,،/|])|(?=[,،/(]))"
-    rf"(?:{_BRACKET}|/[^/\n ][^/\n]{{0,28}}/|/{_RUN}|{_RUN}|{_NUMBER}|[,|،]|{_INNER_DASH}))*)"
+    rf"(?:{_BRACKET}|/[^/\n ][^/\n]{{0,28}}/|/{_RUN}|{_RUN}|{_NUMBER}|[,|،]))*)"
 )
 _SEPARATOR = re.compile(
     r"(?:[ \xa0]*(?:—|–|--|\.-+|_|=)[ \xa0]*\n?|[ \xa0]+-[ \xa0]*\n?|-[ \xa0]+|:[ \xa0]+|\.[ \xa0]+)"
@@ -53,7 +51,6 @@ _DATED = re.compile(
     r"(?P<core>\s*[^\W\d_][^,\d\n]{1,40}+(?:,[^,\d\n]{2,20}+)?,\s[^\W\d_]{3,9}\.?\s\d\d?)(?P<separator>\s(?:-|–|—)+\s*)"
 )
 _AGENCY = re.compile(r"[,\s]*(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[^/]{2,30})/)\.?$")
-_LEADING_AGENCY = re.compile(r"(?:\((?P<round>[^()]{2,40})\)|(?P<bare>[\w. ]{2,20}?))\s*[-–—]+\s*(?=\S)")
 _BRACKET_REGION = re.compile(r"(?P<name>[^()]+?)\s*\((?P<region>[^()]+)\)$")
 _SITE = re.compile(r"[\w-]{3,20}\.(?:com|net|org|co\.\w\w|de|id)$", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^a-zß-öø-ÿа-яё]+$")
@@ -248,16 +245,11 @@ def _take_agency(text: str) -> tuple[str | None, bool, str]:
 
 
 def _take_bare_agency(text: str) -> tuple[str | None, bool, str]:
-    """An agency without brackets: alone, before a place ("(ANSA) - ROMA"), or behind it ("SOLO, KOMPAS.com")."""
+    """An agency without brackets: alone, or behind a place ("SOLO, KOMPAS.com")."""
     agencies = _names().agencies
     alone = text.strip(" ()")
     if alone.casefold() in agencies or _SITE.match(alone):
         return alone, True, ""
-    leading = _LEADING_AGENCY.match(text)
-    if leading is not None:
-        name = (leading["round"] or leading["bare"]).strip()
-        if name.casefold() in agencies:
-            return name, True, text[leading.end() :]
     for mark in (",", " ", "—", "–"):
         rest, _, name = text.rpartition(mark)
         if rest and name.strip().casefold() in agencies:
@@ -278,7 +270,12 @@ def _places(text: str) -> Places | None:
         else:
             name, _, region = part.strip("() ").partition("،" if "،" in part else ",")
         name, region = name.strip(), region.strip(" ,")
-        if not name or not _has_shape(name) or (region and not _has_shape(region)) or region.count(",") > 1:
+        if (
+            not name
+            or not _has_shape(name)
+            or (region and (region.islower() or not _has_shape(region)))
+            or region.count(",") > 1
+        ):
             return None
         found.append((name, region or None))
     return tuple(found)
