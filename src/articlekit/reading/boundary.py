@@ -80,13 +80,19 @@ class Sides:
 
 
 def boundary_candidates(page: Measures, sides: Sides) -> list[int]:
-    """The lines that may be the headline of a further article."""
+    """The lines that may be the headline of a further article, and do not follow a kept line as any paragraph does."""
     kept, sums = sides.kept, sides.sums
+    if not kept:
+        return []
+    usual = usual_gap(page)
     found = []
-    for number in range(kept[0] + 1, kept[-1]) if kept else ():
+    for number in range(kept[0] + 1, kept[-1]):
         if not may_be_headline(page, number):
             continue
         here, after = sides.places(number)
+        is_text = after > here and kept[here - 1] == number - 1
+        if is_text and page.gaps[number] <= usual and page.counts[number] == 1:
+            continue
         if sums[here] >= ENOUGH_WORDS and sums[-1] - sums[after] >= ENOUGH_WORDS and kept[after] - number <= _FAR:
             found.append(number)
     return found

@@ -7,7 +7,7 @@ from ..packs import Rule
 from ..recognizers.byline import looks_like_byline
 from ..recognizers.caption import has_credit
 from ..recognizers.timestamp import is_timestamp
-from .measure import Measures
+from .measure import END_STOP, Measures
 from .words import LONGEST, Vocabulary
 
 CUES = ("none", "timestamp", "byline", "caption", "other field", "not the article's")
@@ -64,5 +64,11 @@ class Cues:
             return NONE
         found = self._found.get(number)
         if found is None:
-            found = self._found[number] = cue_of(self._page.texts[number], self._rules[number])
+            found = NONE if self._is_plain_prose(number) else cue_of(self._page.texts[number], self._rules[number])
+            self._found[number] = found
         return found
+
+    def _is_plain_prose(self, number: int) -> bool:
+        """Whether a line is a long sentence that ends in a full stop: no field does, and most lines of a body do."""
+        page = self._page
+        return page.lengths[number] > _LONGEST_META and page.ends[number] == END_STOP and page.prose[number] > 0

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-_SAMPLE = 800
+_SAMPLE = 600
 _EASTERN = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff\uac00-\ud7af]")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3041-\u30fa]"), 0.08),

@@ -19,7 +19,7 @@ HEAD = 6
 """Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
 
 _TAIL = 2
-_FINALISTS = 6
+_FINALISTS = 4
 _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6

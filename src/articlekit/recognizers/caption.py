@@ -20,7 +20,7 @@ from typing import NamedTuple
 _TAIL = 160
 _LONGEST_CREDIT = 130
 _LONGEST_BARE = 70
-_LONGEST_LINE = 700
+_LONGEST_LINE = 450
 _CLOSERS = {")": "(", "]": "[", "）": "（", "］": "［"}
 _SPLIT = re.compile(r"\s*(?:/|\||;|,|&|\s+via\s+|\s+for\s+|\s+-\s+|\s+and\s+|\s+und\s+|\s+y\s+|\s+et\s+)\s*")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’-]*$|(?:van|von|de|der|den|del|di|da|dos|al|el|bin|la|le|du|ter|ten)$")
