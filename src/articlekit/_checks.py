@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import attrs
@@ -14,6 +15,16 @@ def tuple_of(values: Iterable[Any]) -> tuple[Any, ...]:
         message = f"expected several values, got the one string {values!r}: put it in a tuple"
         raise TypeError(message)
     return tuple(values)
+
+
+def fixed_offset(value: Any) -> Any:  # noqa: ANN401 - what is no datetime is the validator's to judge
+    """A datetime with a zone of rules as one with the offset of its moment; everything else as it is.
+
+    ISO 8601, in which articles are written, knows offsets and no zones.
+    """
+    if not isinstance(value, datetime) or value.utcoffset() is None or isinstance(value.tzinfo, timezone):
+        return value
+    return value.replace(tzinfo=timezone(value.utcoffset() or timedelta()), fold=0)
 
 
 def between(low: int, high: int) -> Callable[[Any, attrs.Attribute[int | None], object], None]:

@@ -12,7 +12,7 @@ from typing import Literal
 import attrs
 from attrs.validators import deep_iterable, in_, instance_of, optional
 
-from ._checks import between, tuple_of, want_text
+from ._checks import between, fixed_offset, tuple_of, want_text
 
 TimestampKind = Literal["published", "updated", "unknown"]
 DatelineStyle = Literal["ap", "reuters", "plain"]
@@ -226,8 +226,8 @@ class Article:
     captions: tuple[Caption, ...] = attrs.field(
         default=(), converter=tuple_of, validator=deep_iterable(instance_of(Caption))
     )
-    published: date | None = attrs.field(default=None, validator=_date_or_none)
-    updated: date | None = attrs.field(default=None, validator=_date_or_none)
+    published: date | None = attrs.field(default=None, converter=fixed_offset, validator=_date_or_none)
+    updated: date | None = attrs.field(default=None, converter=fixed_offset, validator=_date_or_none)
     language: str | None = attrs.field(default=None, validator=_text_or_none)
     url: str | None = attrs.field(default=None, validator=_text_or_none)
     publisher: str | None = attrs.field(default=None, validator=_text_or_none)

@@ -22,6 +22,7 @@ _CUE_OF_ROLE = {
     **dict.fromkeys(BODY, NONE),
 }
 _LONGEST_META = 160
+_LONGEST_FIELD = 100  # a sentence that ends in a full stop and is longer than this is none
 
 
 def cue_of(line: str, rule: Rule | None) -> int:
@@ -71,4 +72,4 @@ class Cues:
     def _is_plain_prose(self, number: int) -> bool:
         """Whether a line is a long sentence that ends in a full stop: no field does, and most lines of a body do."""
         page = self._page
-        return page.lengths[number] > _LONGEST_META and page.ends[number] == END_STOP and page.prose[number] > 0
+        return page.lengths[number] > _LONGEST_FIELD and page.ends[number] == END_STOP and page.prose[number] > 0

@@ -33,6 +33,8 @@ class Vocabulary:
     starts: dict[str, tuple[_Phrase, ...]]
     ends: dict[str, tuple[_Phrase, ...]]
     patterns: tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]
+    longest_match: int
+    """No pattern takes a line of more characters."""
     languages_of: dict[str, tuple[str, ...]]
 
     def rule_for(self, line: str) -> Rule | None:
@@ -66,6 +68,8 @@ class Vocabulary:
         return None
 
     def _by_pattern(self, text: str) -> Rule | None:
+        if len(text) > self.longest_match:
+            return None
         for pattern, rules in self.patterns:
             found = pattern.fullmatch(text)
             if found is not None and found.lastindex is not None:
@@ -125,6 +129,7 @@ def _compile(all_packs: tuple[Pack, ...]) -> Vocabulary:
         _by_key(((phrase, rule.at_most, rule) for rule in rules for phrase in rule.starts), start=True),
         _by_key(((phrase, rule.at_most, rule) for rule in rules for phrase in rule.ends), start=False),
         _alternations(rules),
+        max((rule.at_most for rule in rules if rule.like), default=0),
         _languages(all_packs),
     )
 
