@@ -15,7 +15,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from corpus import CLEAN, FOLDS, KINDS, SETS, Sample, body_f1, clean_pages, joined, labels, plain_title, samples, tokens
@@ -45,7 +45,7 @@ MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
     "boundary": (BOUNDARY, 0.3),
 }
 
-Array = np.ndarray[Any, Any]
+Array: TypeAlias = "np.ndarray[Any, Any]"
 
 
 class Rows:
