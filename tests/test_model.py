@@ -83,6 +83,9 @@ def test_hypothesis_knows_articles(article: Article) -> None:
 
 
 def test_times_alone_are_values() -> None:
+    stamp = Timestamp("updated", time(20, 49))
+    converter = articlekit.converter()
+    assert converter.structure(converter.unstructure(stamp), Timestamp) == stamp
     assert Timestamp("updated", time(20, 49)).value == time(20, 49)
 
 

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articlekit.lines import Role
+from articlekit.reading.assemble import _captions
 from articlekit.reading.boundary import AROUND, BOUNDARY, LINE, TOPIC
 from articlekit.reading.evidence import FIRST, PLACES, STARTS, Evidence, binned, cross, first_pass, kinds, scale
 from articlekit.reading.headline import HEADLINE
@@ -177,6 +179,18 @@ class TestWeights:
         stages = learned()
         found: tuple[Weights, ...] = (stages.boundary, stages.around, stages.topic)
         assert tuple(kind for weights in found for kind in weights.evidence) == BOUNDARY
+
+
+class TestCaptions:
+    def test_a_credit_joins_the_caption_just_above(self) -> None:
+        [caption] = _captions([(Role.CAPTION, "Passengers at dawn."), (Role.CREDIT, "Photo: Getty Images")])
+        assert (caption.text, caption.credit) == ("Passengers at dawn.", "Getty Images")
+
+    def test_a_credit_alone_stands_alone(self) -> None:
+        captions = _captions(
+            [(Role.CAPTION, "At dawn. (AP)"), (Role.CREDIT, "Photo: dpa"), (Role.PARAGRAPH, "It rained.")]
+        )
+        assert [(caption.text, caption.credit) for caption in captions] == [("At dawn.", "AP"), ("", "dpa")]
 
 
 class TestTopic:

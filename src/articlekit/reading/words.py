@@ -70,13 +70,10 @@ class Vocabulary:
     def _by_pattern(self, text: str) -> Rule | None:
         if len(text) > self.longest_match:
             return None
-        for pattern, rules in self.patterns:
-            found = pattern.fullmatch(text)
-            if found is not None and found.lastindex is not None:
-                rule = rules[found.lastindex - 1]
-                if len(text) <= rule.at_most:
-                    return rule
-        return None
+        matches = ((pattern.fullmatch(text), rules) for pattern, rules in self.patterns)
+        taken = (rules[match.lastindex - 1] for match, rules in matches if match is not None and match.lastindex)
+        rule = next(taken, None)
+        return rule if rule is not None and len(text) <= rule.at_most else None
 
 
 @cache
