@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from .lines import Line, Role
+from .lines import Line
 from .model import Article
 
 
@@ -42,6 +42,3 @@ class Explanation:
         from .rendering.terminal import render  # noqa: PLC0415 - imported when it is first used
 
         return render(self, color=color, width=width)
-
-
-__all__ = ["Explanation", "Line", "Role"]

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from ..recognizers.dateline import find_dateline
 from .cues import BYLINE, CAPTION, NOT_THE_ARTICLE, TIMESTAMP, Cues
-from .evidence import ENDS, STARTS, Column, cross, kinds, scale
+from .evidence import ENDS, STARTS, Column, cross, kinds, scale, tenths
 from .headline import may_be_headline
 from .measure import Measures
 from .topic import Topics, share_found
@@ -103,7 +103,7 @@ def line_evidence(page: Measures, among: Sequence[int], scores: Sequence[float])
     usual = min(usual_gap(page), len(_usual.bins) - 1)
     many = len(_gaps.bins) - 1
     return [
-        [int(10 * min(max(scores[number], -8.0), 8.0)) + 80 for number in among],
+        [tenths(scores[number]) for number in among],
         [int(page.counts[number] > 1 and _again(page.texts, number)) for number in among],
         [page.lengths[number] for number in among],
         [page.ends[number] for number in among],

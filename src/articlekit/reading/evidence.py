@@ -146,6 +146,11 @@ def first_pass(page: Measures) -> list[Column]:
     return list(columns)
 
 
+def tenths(score: float) -> int:
+    """A line's first score as evidence: tenths of a unit above -8, from 0 to 160."""
+    return int(10 * min(max(score, -8.0), 8.0)) + 80
+
+
 def sign(text: str) -> int:
     """The first of SIGNS that a text holds."""
     if "|" in text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import CUES, Cues
-from .evidence import ENDS, SIGNS, STARTS, Column, cross, kinds, scale, sign
+from .evidence import ENDS, SIGNS, STARTS, Column, cross, kinds, scale, sign, tenths
 from .measure import END_STOP, START_LOWER, START_MARK, Measures
 from .topic import Topics, share_found
 
@@ -73,7 +73,7 @@ def seen_evidence(page: Measures, first: int, among: Sequence[int], scores: Sequ
         [page.ends[number] for number in among],
         [page.starts[number] for number in among],
         among,
-        [int(10 * min(max(scores[number], -8.0), 8.0)) + 80 for number in among],
+        [tenths(scores[number]) for number in among],
         [page.gaps[number] for number in among],
         [page.gaps[number + 1] if number + 1 < count else 3 for number in among],
         [sign(page.texts[number]) for number in among],

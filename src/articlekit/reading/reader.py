@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import attrs
 
@@ -53,7 +54,7 @@ def lines_of(part: Part, start: int, article: int | None) -> Iterator[Line]:
         else:
             own = None if story is None else story.verdicts.get(number)
             verdict = own or name_line(page, story, number)
-            why = reason(verdict, _strongest(page, verdict, number))
+            why = reason(verdict, partial(_strongest, page, verdict, number))
             text = page.measures.texts[number]
             yield Line(raw, start, end, text, verdict.role, verdict.rule, why, article if own else None)
         start = end

@@ -106,12 +106,12 @@ def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int
     top = first if headline is None else min(headline, first)
     for number in range(max(0, top - HEAD), first):
         if number not in verdicts:
-            verdict = _head_verdict(page, number, headline, first)
+            verdict = _head_verdict(page, number, headline)
             if verdict is not None:
                 verdicts[number] = verdict
 
 
-def _head_verdict(page: Page, number: int, headline: int | None, first: int) -> Verdict | None:
+def _head_verdict(page: Page, number: int, headline: int | None) -> Verdict | None:
     field = _field(page, number)
     if field is not None or page.rules[number] is not None:
         return field
@@ -121,14 +121,14 @@ def _head_verdict(page: Page, number: int, headline: int | None, first: int) -> 
         return Verdict(Role.REPEAT, "reader.headline-again")
     if _is_mark(page, number) and page.measures.words[number] >= 3:  # noqa: PLR2004 - shorter items are buttons
         return Verdict(Role.BULLET, "reader.highlight")
-    if number in page.kept_set or _may_be_standfirst(page, number, headline, first):
+    if number in page.kept_set or _may_be_standfirst(page, number, headline):
         return Verdict(Role.SUMMARY, "reader.standfirst")
     return None
 
 
-def _may_be_standfirst(page: Page, number: int, headline: int, first: int) -> bool:
+def _may_be_standfirst(page: Page, number: int, headline: int) -> bool:
     close = number - headline <= _TAIL and page.measures.gaps[number] <= _TAIL
-    return close and page.measures.words[number] >= _STANDFIRST_WORDS and number < first
+    return close and page.measures.words[number] >= _STANDFIRST_WORDS
 
 
 def _field(page: Page, number: int) -> Verdict | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ..lines import Role
@@ -18,9 +19,7 @@ RULES = {
     "reader.timestamp": "Says when the article was published or changed.",
     "reader.caption": "Ends or begins with a picture credit: a caption, not a sentence of the report.",
     "reader.credit": "Only a picture credit.",
-    "reader.dateline": "Begins with a dateline ({detail}): the report starts here.",
     "reader.prose": "Reads as the article's text: {detail}.",
-    "reader.only-prose": "Prose, and the page has nothing that is more like an article.",
     "reader.subheading": "A short line without end mark that heads paragraphs of the article.",
     "reader.item": "An item of a list inside the article.",
     "reader.zone": "Stands under a heading that opens a part of the page that is not the article ({detail}).",
@@ -49,8 +48,9 @@ def from_pack(rule: Rule) -> Verdict:
     return Verdict(rule.role, rule.name, rule.why)
 
 
-def reason(verdict: Verdict, detail: str) -> str:
-    """The sentence that explains a verdict; ``detail`` is the strongest evidence, for verdicts that name none."""
+def reason(verdict: Verdict, strongest: Callable[[], str]) -> str:
+    """The sentence that explains a verdict; ``strongest`` is asked for the evidence only where the rule names it."""
     if verdict.why is not None:
         return verdict.why
-    return RULES[verdict.rule].format(detail=verdict.detail or detail)
+    words = RULES[verdict.rule]
+    return words.format(detail=verdict.detail or strongest()) if "{detail}" in words else words

@@ -69,8 +69,7 @@ def split_caption(line: str) -> CaptionParts:
     if not credit:
         return CaptionParts(text, None)
     people, organisations = _names(credit)
-    rest = text[end:].strip() if start == 0 and end < len(_without_button(text)) else text[:start].rstrip(" —–•|\t\xa0")
-    return CaptionParts(rest, credit, people, organisations)
+    return CaptionParts(text[:start].rstrip(" —–•|\t\xa0"), credit, people, organisations)
 
 
 def has_credit(line: str) -> bool:
@@ -259,7 +258,7 @@ def _is_name(text: str) -> bool:
 
 def _clean(credit: str) -> str:
     """A credit without brackets, labels and copyright signs."""
-    text = credit.strip().rstrip(" ")
+    text = credit.strip()
     if text and _CLOSERS.get(text.rstrip(".")[-1:]) == text[:1]:
         text = text.rstrip(".")[1:-1].strip()
     while match := _words().leading.match(text):
