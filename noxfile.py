@@ -116,7 +116,7 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session(requires=["build"])
 def docs(session: nox.Session) -> None:
-    _install_wheel(session)
+    _install_wheel(session, "strategies")  # the reference documents them, and importing them needs Hypothesis
     session.install(*EXTRAS["docs"])
     session.run("sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
 
