@@ -60,9 +60,88 @@ FORMS = [
     ("(서울=연합뉴스) 김하나 기자 = ", [("서울", None)], "연합뉴스", None, None, None),
     ("مانيلا، 3 ديسمبر (رويترز) - ", [("مانيلا", None)], "رويترز", 12, 3, None),
     ("دمشق، سوريا (CNN) -- ", [("دمشق", "سوريا")], "CNN", None, None, None),
+    ("MADRID, Dec 11 Europa Press - ", [("MADRID", None)], "Europa Press", 12, 11, None),
+    ("AUSTIN (KXAN) — ", [("AUSTIN", None)], "KXAN", None, None, None),
+    ("Jakarta (ANTARA/JACX)- ", [("Jakarta", None)], "ANTARA/JACX", None, None, None),
+    ("DALLAS/FORT WORTH, Texas, March 3 - ", [("DALLAS/FORT WORTH", "Texas")], None, 3, 3, None),
+    ("CHARLESTON, W. Va. (AP) — ", [("CHARLESTON", "W. Va.")], "AP", None, None, None),
+    ("McALLEN, Texas (AP) — ", [("McALLEN", "Texas")], "AP", None, None, None),
+    ("ST. LOUIS: ", [("ST. LOUIS", None)], None, None, None, None),
+    ("TRENTON, N.J. - ", [("TRENTON", "N.J.")], None, None, None, None),
+    ("Lake Harbour, Minn. — ", [("Lake Harbour", "Minn.")], None, None, None, None),
+    ("Entenhausen - ", [("Entenhausen", None)], None, None, None, None),
+    ("TEGUCIGALPA, HONDURAS.- ", [("TEGUCIGALPA", "HONDURAS")], None, None, None, None),
+    ("COLUMBIA, Md. March 3 - ", [("COLUMBIA", "Md.")], None, 3, 3, None),
+    ("CHICAGO, March 4, - ", [("CHICAGO", None)], None, 3, 4, None),
+    ("LOS ANGELES, March 18 -", [("LOS ANGELES", None)], None, 3, 18, None),
+    ("WASHINGTON, March 12, Reuter - ", [("WASHINGTON", None)], "Reuter", 3, 12, None),
+    ("LONDON (Reuters), March 3 - ", [("LONDON", None)], "Reuters", 3, 3, None),
+    ("(Leipzig) - ", [("Leipzig", None)], None, None, None, None),
+    ("Kiel (HVZ) - ", [("Kiel", None)], "HVZ", None, None, None),
+    ("Warendorf (fn-press). ", [("Warendorf", None)], "fn-press", None, None, None),
+    ("Warendorf (hafen-press). ", [("Warendorf", None)], "hafen-press", None, None, None),
+    ("BERLIN taz | ", [("BERLIN", None)], "taz", None, None, None),
+    ("OSLO (NTB): ", [("OSLO", None)], "NTB", None, None, None),
+    ("HYDERABAD, March 4: ", [("HYDERABAD", None)], None, 3, 4, None),
+    ("New Delhi [India], March 4 (ANI): ", [("New Delhi", "India")], "ANI", 3, 4, None),
+    ("NEW YORK--(BUSINESS WIRE)--", [("NEW YORK", None)], "BUSINESS WIRE", None, None, None),
+    ("VANCOUVER, British Columbia--(Newsfile Corp. - March 4, 2023) - ", [("VANCOUVER", "British Columbia")], "Newsfile Corp.", 3, 4, 2023),
+    ("VANCOUVER, BC / ACCESSWIRE / March 4, 2023 / ", [("VANCOUVER", "BC")], "ACCESSWIRE", 3, 4, 2023),
+    ("TEMPO.CO, Jakarta - ", [("Jakarta", None)], "TEMPO.CO", None, None, None),
+    ("hafenpost.com - ", [], "hafenpost.com", None, None, None),
+    ("(CNN)", [], "CNN", None, None, None),
+    ("Feb. 23, 2015 -- ", [], None, 2, 23, 2015),
+    ("(Lusa) — Lisboa. ", [("Lisboa", None)], "Lusa", None, None, None),
+    ("Москва. 10 марта. INTERFAX.RU - ", [("Москва", None)], "INTERFAX.RU", 3, 10, None),
+    ("КИЇВ. 3 березня. УНН. ", [("КИЇВ", None)], "УНН", 3, 3, None),
+    ("3 марта, Минск /Корр. БЕЛТА/. ", [("Минск", None)], "Корр. БЕЛТА", 3, 3, None),
+    ("București, 3 mar /Agerpres/ - ", [("București", None)], "Agerpres", 3, 3, None),
+    ("Budapest, 2023. március 3. (MTI) - ", [("Budapest", None)], "MTI", 3, 3, 2023),
+    ("Warszawa, 3.03.2023 (PAP) - ", [("Warszawa", None)], "PAP", 3, 3, 2023),
+    ("İSTANBUL (AA) - ", [("İSTANBUL", None)], "AA", None, None, None),
+    ("Hà Nội (TTXVN) - ", [("Hà Nội", None)], "TTXVN", None, None, None),
+    ("..SÃO PAULO (Reuters) - ", [("SÃO PAULO", None)], "Reuters", None, None, None),
+    ("中新网4月24日电 ", [], "中新网", 4, 24, None),
+    ("（中央社記者張三李台北21日電）", [("台北", None)], "中央社", None, 21, None),
+    ("（路透北京3日電）", [("北京", None)], "路透", None, 3, None),
+    ("【ソウル＝共同】", [("ソウル", None)], "共同", None, None, None),
+    ("【ワシントン共同】", [("ワシントン", None)], "共同", None, None, None),
+    ("【AFP＝時事】", [], "AFP / 時事", None, None, None),
+    ("[서울·부산=뉴시스]김하나 기자 = ", [("서울", None), ("부산", None)], "뉴시스", None, None, None),
+    ("[항구경제=김하나 기자] ", [], "항구경제", None, None, None),
+]  # fmt: skip
+
+# Slips of the hand: a letter of the month, its day or the comma before it.
+SLIPS = [
+    ("LONDON, Narch 2 - ", (3, 2)), ("LONDON, Juen 19 - ", (6, 19)), ("LONDON, Apri 1 - ", (4, 1)), ("LONDON, Aprill 1 - ", (4, 1)),
+    ("LONDON, March 2O - ", (3, None)), ("LONDON, June 219 - ", (6, None)), ("LONDON, Feb 37 - ", (2, None)),
+    ("LONDON., June 13 - ", (6, 13)),
 ]  # fmt: skip
 
 TRAPS = [
+    "• Italy – A heritage of ferries and of the harbours that they leave at dawn.",
+    "* PARIS – A heritage of ferries and of the harbours that they leave at dawn.",
+    "Getafe - Barcelona",
+    "Dallas – Fort Worth",
+    "Kenia: Die Fähre kehrte am Freitag gegen Mittag in den Hafen zurück, wie es heißt.",
+    "Italien – Die Fähre kehrte am Freitag gegen Mittag in den Hafen zurück, wie es heißt.",
+    "TORQUAY, ENGLAND - FEBRUARY 16: A general view of the harbour in the storm.",
+    "TORQUAY — FEBRUARY 16: A general view of the harbour in the storm of the year.",
+    "London: Ferry comes back to the “harbour of the storm”",
+    "Publié le 30/04/2024 - 16:00",
+    "Actualizado Lunes, 2 diciembre 2024 - 02:24",
+    "Jane Harbour August 17, 2019 - 2:19 pm",
+    "Strait, August 19, 2019 - 5:48 pm",
+    "Sperrfristende 01. Februar - Rechtliche Hinweise zur Schifffahrt im Hafen und davor.",
+    "By Jane Harbour - Associated Press - Friday, April 28, 2023",
+    "harbour-tours.com. All rights reserved",
+    "Hafenpost.de - Nachrichten für Seeleute",
+    "LONDON, 0 May 2020 - The ferry is late again and nobody knows why or how long.",
+    "Bergen, was - late again and the ferry lay in the harbour until the next dawn.",
+    "Kabul (BNA), which saw it all, was on the ferry when the storm broke the moorings.",
+    "Kabul (BNA)",
+    "(Reuters) and nothing else that would be a dateline, as far as one can see it.",
+    "新华社北京4月45日电 港口星期五中午重新开放，乘客陆续上船。",
     "READ MORE: the ferry that came back to the harbour after the storm of the century.",
     "NEW: Ferry comes back to the harbour after the storm of the century.",
     "FILE - In this photo of 30 September the ferry leaves the harbour at dawn.",
@@ -85,7 +164,6 @@ TRAPS = [
     "Kabul (BNA)",
     "(Reuters) and nothing else that would be a dateline, as far as one can see it.",
     "新华社北京4月45日电 港口星期五中午重新开放，乘客陆续上船。",
-    "LONDON — ",
     "",
     " ",
     "x",
@@ -102,7 +180,38 @@ TRAPS = [
     "12/45 - The ferry is late again and nobody knows when it will come back.",
     "99 - The ferry is late again and nobody knows when it will come back.",
     "LONDON, Febtember 7 - The ferry is late again and nobody knows why.",
-    "LONDON, Feb 37 - The ferry is late again and nobody knows why.",
+    "LONDON, Feb 2 3 - The ferry is late again and nobody knows why.",
+    "March 3 — The ferry is late again and nobody knows when it will come back.",
+    "March 3, 2015 — the ferry is late again and nobody knows when it will come back.",
+    "(Harbour) - The ferry is late again and nobody knows when it will come back.",
+    "Reuters: The ferry is late again and nobody knows when it will come back.",
+    "Jane Harbour (SPD) - The ferry is late again and nobody knows why or how long.",
+    "LONDON (Waits): The ferry is late again and nobody knows why or how long.",
+    "PARIS, 1964 - The ferry is late again and nobody knows why or how long.",
+    "PARIS (1964) - The ferry is late again and nobody knows why or how long.",
+    "PARIS/ - The ferry is late again and nobody knows why or how long.",
+    "A/B/C/D/E/F - The ferry is late again and nobody knows why or how long.",
+    "PARIS / FERRY / The harbour is closed for two days and nobody knows why.",
+    "PARIS -The ferry is late again and nobody knows why or how long it will be.",
+    "PARIS | The ferry is late again and nobody knows why or how long it will be.",
+    "MIGRATION – The ferry is late again and nobody knows why or how long it will be.",
+    "MARKT - The ferry is late again and nobody knows why or how long it will be.",
+    "LONDON: Yes, he did say that the ferry would come back at noon on Friday.",
+    "London: Doe, Harbour, Strait, Noon, Friday (Storm 46), Quay, Mooring, Rope.",
+    "London: Ferry comes back at noon",
+    "LONDON: a ferry in five questions and as many answers, for readers of all ages.",
+    "London (Ferry) is the name of a town on the river, as the map of 1850 has it.",
+    "Monday, March 3 - The ferry is late again and nobody knows why or how long.",
+    "Friday 18 November 2011 - The ferry is late again and nobody knows why.",
+    "PHOTO SERIES — The ferry is late again and nobody knows why or how long it will be.",
+    "St. Louis. The ferry is late again and nobody knows why or how long it will be, said the harbour master.",
+    "LONDON, Berlin, Paris, Rome — The ferry is late again and nobody knows why.",
+    "Ferry. Harbour - The ferry is late again and nobody knows why or how long.",
+    "Harbour Masters. Union - The ferry is late again and nobody knows why.",
+    "the ferry - The harbour is closed for two days and nobody knows why or how long.",
+    "“LONDON — The ferry is late again,” she said, and nobody knew why or how long.",
+    "中新网4月41日电 今日は雨が降った。",
+    "منظمة الميناء (WHO) قالت يوم الجمعة إن العبارة عادت إلى الميناء.",
 ]  # fmt: skip
 
 
@@ -122,10 +231,55 @@ def test_forms(  # noqa: PLR0913, PLR0917 - the columns of the table
     assert (found.agency, found.month, found.day, found.year) == (agency, month, day, year)
 
 
-def test_the_full_stop_form() -> None:
-    found = Dateline.parse("Berlin. " + GERMAN)
+@pytest.mark.parametrize("name", ["Berlin", "Bad Homburg", "Москва"])
+def test_the_full_stop_form(name: str) -> None:
+    found = Dateline.parse(f"{name}. {GERMAN}")
     assert found is not None
-    assert (str(found), found.places) == ("Berlin. ", (Place("Berlin"),))
+    assert (str(found), found.places) == (f"{name}. ", (Place(name),))
+
+
+@pytest.mark.parametrize(("head", "date"), SLIPS)
+def test_slips_of_the_hand(head: str, date: tuple[int, int | None]) -> None:
+    found = Dateline.parse(head + REST)
+    assert found is not None
+    assert str(found) == head
+    assert found.places == (Place("LONDON"),)
+    assert (found.month, found.day) == date
+
+
+@pytest.mark.parametrize("dash", [" - ", " – ", " — ", " -- ", "— ", " _ ", " = ", "- "])
+@pytest.mark.parametrize(
+    "core", ["LONDON, April 7 (Reuters)", "Berlin (dpa)", "SIOUX FALLS, S.D., May 3", "(AFP)", "Nov. 28 (UPI)"]
+)
+def test_every_dash_gives_the_same_fields(core: str, dash: str) -> None:
+    found, plain = find_dateline(core + dash + REST), find_dateline(core + " - " + REST)
+    assert found is not None
+    assert plain is not None
+    assert found[2:] == plain[2:]
+    assert found.separator == dash
+
+
+def test_a_town_behind_an_agency_needs_little_text() -> None:
+    found = find_dateline("(Lusa) — Lisboa. O porto reabriu.")
+    assert found is not None
+    assert (found.printed, found.separator, found.places) == ("(Lusa) — Lisboa", ". ", (("Lisboa", None),))
+
+
+@pytest.mark.parametrize("text", ["(Lusa) — Harbour. ", "(Lusa) — Os "])
+def test_an_agency_alone_is_followed_by_no_place(text: str) -> None:
+    found = find_dateline(text + REST)
+    assert found is not None
+    assert (found.printed, found.separator, found.places) == ("(Lusa)", " — ", ())
+
+
+def test_a_dateline_alone_is_one_when_its_separator_is_whole() -> None:
+    assert Dateline.parse("LONDON — ") == Dateline(places=(Place("LONDON"),))
+    assert Dateline.parse("LONDON —") is None
+
+
+def test_a_dateline_must_stand_within_the_window() -> None:
+    assert find_dateline("LONDON" + " " * 100 + "— " + REST) is not None
+    assert find_dateline("LONDON" + " " * 102 + "— " + REST) is None
 
 
 @pytest.mark.parametrize("paragraph", TRAPS)
@@ -136,7 +290,9 @@ def test_traps(paragraph: str) -> None:
 @pytest.mark.parametrize(("head", "places"), [(form[0], form[1]) for form in FORMS], ids=lambda value: str(value)[:30])
 def test_white_space_and_line_break_change_no_field(head: str, places: list[tuple[str, str | None]]) -> None:
     broken = find_dateline("  " + head.rstrip() + "\n" + REST)
-    if broken is not None and broken.places:
+    if "-" in head or "—" in head:
+        assert broken is not None
+    if broken is not None:
         assert list(broken.places) == places
 
 
@@ -186,6 +342,34 @@ def test_printed_datelines_are_read_back(
 )
 def test_house_styles(style: str, printed: str) -> None:
     assert "".join(print_dateline((("KARACHI", "Sindh"),), "AP", 4, 7, 2024, style)) == printed  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("style", ["ap", "reuters", "plain"])
+@pytest.mark.parametrize(
+    ("places", "agency", "when"),
+    [
+        ([Place("FLUSHING MEADOWS")], None, (None, None, None)),
+        ([Place("ISLAMABAD", "Pakistan"), Place("LONDON")], "AP", (4, 7, 2024)),
+        ([Place("LA CROSSE", "Wis.")], None, (None, None, None)),
+        ([Place("Nowhereville")], "Reuters", (5, None, None)),
+        ([Place("MADRID")], "EUROPA PRESS", (None, 12, None)),
+        ([Place("MADRID")], None, (5, None, 2024)),
+        ([Place("MADRID")], "EFE", (None, None, 2024)),
+        ([], "Reuters", (4, 7, None)),
+        ([], "Reuters", (None, None, None)),
+    ],
+)
+def test_what_a_style_prints_gives_the_fields_back(
+    places: list[Place], agency: str | None, when: tuple[int | None, int | None, int | None], style: str
+) -> None:
+    month, day, year = when
+    made = Dateline(places=tuple(places), agency=agency, month=month, day=day, year=year).in_style(style)  # type: ignore[arg-type]
+    if style == "plain" and places == [Place("FLUSHING MEADOWS")]:
+        assert made.separator == " — "
+    if style == "reuters" and places == [Place("FLUSHING MEADOWS")]:
+        return  # an unknown place proves itself by a long dash only
+    for rest in (REST, ""):
+        assert Dateline.parse(str(made) + rest) == made
 
 
 def test_little_is_printed_of_little() -> None:

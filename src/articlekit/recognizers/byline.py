@@ -1,8 +1,8 @@
 """Bylines: who wrote a report.
 
-    byline := [lead] names [rest]
-    names  := name (("," | "and" | "&" | "/" | "|") name)*
-    rest   := role | place | organisation | date | button, glued to the last name or not
+    byline := [lead] part (separator part)*
+    part   := name [role] [organisation] | role | organisation | place
+    rest   := whatever follows a date, a button or a word that no name holds, glued to the last name or not
 
 A wrong author is worse than none: what names nobody ("By admin"), or does not have the shape of a name where no word
 leads it, gives None.
@@ -11,20 +11,38 @@ leads it, gives None.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from .names import MOST_WORDS, is_name, is_name_word
+from .byline_names import Found, is_initials, read
+from .byline_words import byline_words, is_role_word, lead_end, unglued
+from .credit import EAST
+from .gazetteer import is_place
+from .names import LEAST_WORDS, MOST_WORDS, ends_organisation, is_agency, is_name, is_particle
+from .timestamp import is_month, is_timestamp, is_weekday
 
 _LONGEST = 220
-_LONGEST_SURE = 120
-_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ.])(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])")
-_EMAIL = re.compile(r"\S+@\S+")
-_SEPARATOR = re.compile(r"\s*(?:,|;|\||/|•|·|\u2013|\u2014|\s-\s)\s*")
-_PREFIXES = ("mc", "mac", "de", "di", "la", "le", "van", "o'", "o’", "d'", "d’", "al", "fitz", "du", "des", "del")
-_EASTERN_ROLE = re.compile(r"([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)|(?:记者|記者)[:：\s]?([\u4e00-\u9fff]{2,4})")
+_LONGEST_SURE, _LONGEST_UNLED, _LONGEST_EASTERN = 120, 90, 60
+_MOST_WORDS_SURE, _MOST_OTHER_WORDS = 20, 2
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)++|@\w++|https?://\S++|www\.\S++|\[[^\]]{0,20}+\]"
+)
+_MOST_LETTERS_OF_TIME = 4
+_HEAD_MARKS = " |•·—–-*▪►>:\xa0"
+_DATE_MARKS = " ,|•·-–—"
+_ANY_DIGIT = re.compile(r"\d")
+_GLUED_LEAD = re.compile(r"[yYnr][A-ZÀ-Þ][a-zà-ÿ]")
+_LONGEST_GLUED_LEAD = 40
+_NAME_ENDS = re.compile(r"\s?[,|•·–—]|\s-\s")
+_SENTENCE_ENDS = ".?!…"
+_GLUE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
+_KOREAN = re.compile(
+    r"([\uac00-\ud7af]{2,4})\s?((?:선임|수습|인턴|전문|객원)?(?:기자|특파원|칼럼니스트|논설위원|앵커|평론가|작가))"
+)
+_CHINESE = re.compile(
+    r"(?:(记者|記者|作者|编辑|編輯|撰文|文)[/／:：\s]\s?([\u4e00-\u9fff]{2,4})|(?:记者|記者)([\u4e00-\u9fff]{2,3}))"
+    r"(?![\u4e00-\u9fff])"
+)
+_REPORTER = ("记者", "記者")
 
 
 class BylineParts(NamedTuple):
@@ -36,175 +54,131 @@ class BylineParts(NamedTuple):
     printed: str
 
 
-class _Words(NamedTuple):
-    lead: re.Pattern[str]
-    sure: re.Pattern[str]
-    first_words: frozenset[str]
-    joins: frozenset[str]
-    roles: frozenset[str]
-    role_starts: frozenset[str]
-    nobody: frozenset[str]
-    stops: frozenset[str]
-    organisations: frozenset[str]
-    organisation_words: frozenset[str]
-    about: tuple[str, ...]
-
-
 def find_byline(line: str) -> BylineParts | None:
     """Who a line names, when the line is known to be a byline; None when it names nobody."""
     printed = line.strip()
     if not printed or len(printed) > _LONGEST:
         return None
-    eastern = _EASTERN_ROLE.search(printed)
+    eastern = _eastern(printed)
     if eastern is not None:
-        return BylineParts((eastern[1] or eastern[2],), (), (), printed)
-    lead = _words().lead.match(printed)
-    rest = printed[lead.end() :] if lead else printed
-    if lead is None and (_is_sentence(rest) or rest.casefold().startswith(_words().about)):
+        return eastern
+    text = _without_date(unglued(_ADDRESS.sub(" ", printed)).strip(_HEAD_MARKS))
+    lead = lead_end(text)
+    rest = text[lead:]
+    if not lead and (_is_sentence(rest) or byline_words().about.match(rest)):
         return None
-    people, roles, organisations = _read(_EMAIL.sub(" ", rest), led=lead is not None)
-    if not people and not organisations:
+    found = Found({}, {}, {})
+    if text[:lead].strip().casefold() in byline_words().genres:
+        found.roles.setdefault(text[:lead].strip().rpartition(" ")[0])
+    read(rest, found, led=lead > 0)
+    if not found.people and not found.organisations:
         return None
-    return BylineParts(tuple(people), tuple(roles), tuple(organisations), printed)
+    return BylineParts(tuple(found.people), tuple(found.roles), tuple(found.organisations), printed)
 
 
 def looks_like_byline(line: str) -> bool:
-    """Whether a line of unknown nature is a byline: a word that leads one, and names behind it."""
+    """Whether a line of unknown nature is a byline: a lead word and a name, an agency, a name and its role or date."""
     if len(line) > _LONGEST_SURE:
         return False
-    first = line.split(None, 1)[0].casefold().rstrip(":") if line.strip() else ""
-    lead = _words().sure.match(line) if first in _words().first_words else None
-    if lead is None:
-        short = not line.isascii() and len(line) < _LONGEST_SURE // 2
-        return short and _EASTERN_ROLE.search(line) is not None
-    if line.rstrip().endswith((".", "?", "!", "…")) and len(line.split()) > MOST_WORDS:
+    text = line.strip(_HEAD_MARKS)
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS_SURE:
         return False
-    found = find_byline(line)
-    return (found is not None and any(map(is_name, found.authors))) or bool(found and not found.authors)
+    if _GLUED_LEAD.search(text, 0, _LONGEST_GLUED_LEAD) and byline_words().glued_lead.match(text):
+        return find_byline(text) is not None and _other_words(text) <= _MOST_OTHER_WORDS
+    first = words[0].casefold().rstrip(":：")
+    if first in byline_words().first_words and (lead := lead_end(text, sure=True)):
+        return _is_led(text, text[lead:])
+    if EAST.search(text):
+        return len(text) <= _LONGEST_EASTERN and _eastern(text) is not None
+    return len(text) <= _LONGEST_UNLED and _is_unled(text, words)
 
 
-def _read(text: str, *, led: bool) -> tuple[list[str], list[str], list[str]]:
-    people: dict[str, None] = {}
-    roles: dict[str, None] = {}
-    organisations: dict[str, None] = {}
-    for part in _SEPARATOR.split(text):
-        if not part:
-            continue
-        if part.casefold() in _words().organisations:
-            organisations.setdefault(part)
-            continue
-        if people and part.split()[0].casefold() in _words().role_starts:
-            roles.setdefault(part)
-            continue
-        for name, rest in _names_in(part):
-            if name.casefold() in _words().organisations or (people and _is_organisation(name)):
-                organisations.setdefault(name)
-            elif _is_author(name, led=led and not people, first=not people):
-                people.setdefault(_once(name))
-            if rest and rest.split()[0].casefold() in _words().role_starts:
-                roles.setdefault(rest)
-        if not people and not organisations:
-            break
-    return list(people), list(roles), list(organisations)
+def _eastern(printed: str) -> BylineParts | None:
+    """A Korean or Chinese byline: a name of two to four signs beside a word for reporter."""
+    if not EAST.search(printed):
+        return None
+    if korean := _KOREAN.findall(printed):
+        names, roles = (tuple(dict.fromkeys(words)) for words in zip(*korean, strict=True))
+        return BylineParts(names, roles, (), printed)
+    if chinese := _CHINESE.search(printed):
+        return BylineParts((chinese[2] or chinese[3],), (chinese[1],) if chinese[1] in _REPORTER else (), (), printed)
+    return None
 
 
-def _is_author(name: str, *, led: bool, first: bool) -> bool:
-    if not name or name.casefold() in _words().nobody:
+def _is_led(text: str, rest: str) -> bool:
+    """Whether names follow the lead word of a line, and no sentence does."""
+    words = rest.split()
+    if not words or is_particle(words[0]) or (text[-1] in _SENTENCE_ENDS and len(words) > MOST_WORDS):
         return False
-    return is_name(name) or (led and first and len(name.split()) <= MOST_WORDS and any(map(str.isupper, name)))
+    found = find_byline(text)
+    if found is None or _other_words(rest) > _MOST_OTHER_WORDS:
+        return False
+    if not found.authors or any(map(is_name, found.authors)):
+        return True
+    alone = rest.strip(" .-")
+    dated = is_month(alone.casefold()) or is_weekday(alone.casefold())
+    return found.authors == (alone,) and alone.istitle() and alone.isalpha() and not dated and not is_place(alone)
 
 
-def _is_organisation(name: str) -> bool:
-    """Whether what follows the authors has an organisation's shape: a word such as "Media", or capitals throughout."""
-    words = name.casefold().split()
-    return any(word in _words().organisation_words for word in words) or (name.isupper() and len(words) > 1)
+def _is_unled(text: str, words: list[str]) -> bool:
+    """An agency, initials and an agency, or a full name with its role or, behind a mark, its date."""
+    if ends_organisation(words[-1].casefold()) and is_agency(text):
+        return True
+    if "/" in text and len(words) <= LEAST_WORDS and is_initials(text):
+        return True
+    if len(words) < LEAST_WORDS or not text[0].isupper() or text[-1] in _SENTENCE_ENDS:
+        return False
+    if not (_is_name_and_date(text) or _has_role_word(text, words)) or _other_words(text) > _MOST_OTHER_WORDS:
+        return False
+    found = find_byline(text)
+    if found is None or not found.authors or not is_name(found.authors[0]) or not text.startswith(found.authors[0]):
+        return False
+    return bool(found.roles) or is_timestamp(text[len(found.authors[0]) :].strip(_DATE_MARKS))
+
+
+def _is_name_and_date(text: str) -> bool:
+    """Whether a name, a mark and some number come first: "Jane Doe - Nov 19, 2019"."""
+    return _ANY_DIGIT.search(text) is not None and is_name(_NAME_ENDS.split(text, maxsplit=1)[0])
+
+
+def _has_role_word(text: str, words: list[str]) -> bool:
+    """Whether a role's word stands behind the first two words, apart or glued to a name."""
+    if _GLUE.search(text):
+        words = unglued(text).split()
+    return len(words) > LEAST_WORDS and any(
+        map(is_role_word, " ".join(words[LEAST_WORDS:]).casefold().replace(",", "").split())
+    )
+
+
+def _other_words(rest: str) -> int:
+    """Words without a capital that no byline has: they make a sentence."""
+    return sum(word.islower() and word.isalpha() and not _is_of_bylines(word) for word in rest.split())
+
+
+def _is_of_bylines(word: str) -> bool:
+    words = byline_words()
+    of_names = is_particle(word) or word in words.joins or word in words.stops
+    return of_names or is_role_word(word) or is_month(word) or is_weekday(word)
 
 
 def _is_sentence(rest: str) -> bool:
     """Whether a name without a lead word goes on as a sentence does: "Jane Doe is a writer who ..."."""
-    return sum(word.islower() for word in rest.split()) >= 3  # noqa: PLR2004 - roles have fewer
+    words = rest.split()
+    dated = next((place for place, word in enumerate(words) if _ANY_DIGIT.search(word)), len(words))
+    verbs = byline_words().verbs.intersection(word.strip(":") for word in words[:dated])
+    return bool(verbs) or _other_words(rest) > _MOST_OTHER_WORDS
 
 
-def _names_in(part: str) -> list[tuple[str, str]]:
-    """The names that words such as "and" join, each with what follows it."""
-    groups: list[list[str]] = [[]]
-    for word in _unglued(part).split():
-        if word.casefold() in _words().joins and groups[-1]:
-            groups.append([])
-        else:
-            groups[-1].append(word)
-    return [_name_and_rest(group) for group in groups]
+def _without_date(text: str) -> str:
+    """A byline without the date before it: "15.10.24 23:35 Jane Doe"."""
+    words = text.split(" ")
+    size = next((place for place, word in enumerate(words) if not _is_of_date(word)), len(words))
+    dated = any(_ANY_DIGIT.search(word) for word in words[:size])
+    return " ".join(words[size:]) if dated else text
 
 
-def _unglued(part: str) -> str:
-    """Words that a page has glued, apart: "Meg JamesStaff Writer", but not "McDonald" or "DeArdo"."""
-    words = []
-    for word in part.split():
-        places = [match.start() for match in _GLUED.finditer(word)]
-        cuts = [place for place in places if not word[:place].casefold().endswith(_PREFIXES) or place > 5]  # noqa: PLR2004 - longer than a prefix
-        cuts = [place for place in cuts if word[place - 1] != "."]
-        pieces = [word[low:high] for low, high in zip([0, *cuts], [*cuts, len(word)], strict=True)]
-        words += pieces if len(pieces) > 1 and _ends_a_name(pieces[1:]) else [word]
-    return " ".join(words)
-
-
-def _ends_a_name(pieces: list[str]) -> bool:
-    """Whether what is glued to a name is a role, a button or a month, and no second half of a name."""
-    from .timestamp import is_month  # noqa: PLC0415 - dates are asked for only when words are glued
-
-    words = _words()
-    first = re.sub(r"\W+$", "", pieces[0]).casefold()
-    return first in words.role_starts or first in words.stops or is_month(first)
-
-
-def _name_and_rest(words: list[str]) -> tuple[str, str]:
-    """A name is the words before a role, a button, a number or a word that no name holds."""
-    known = _words()
-    end = 0
-    for place, word in enumerate(words):
-        folded = word.casefold().strip(".:")
-        ends = folded in known.stops or (folded in known.role_starts and place > 0)
-        if ends or any(map(str.isdigit, word)) or not is_name_word(word.rstrip(":")) or _is_date_word(folded, place):
-            break
-        end = place + 1
-    if end == 0 and words and not any(map(str.isdigit, words[0])):
-        end = len(words) if len(words) <= MOST_WORDS else 0
-    return " ".join(words[:end]).strip(" :"), " ".join(words[end:])
-
-
-def _is_date_word(word: str, place: int) -> bool:
-    from .timestamp import is_month, is_weekday  # noqa: PLC0415 - as above
-
-    return place > 1 and (is_month(word) or is_weekday(word))
-
-
-def _once(name: str) -> str:
-    """A name that is printed twice, once."""
-    words = name.split()
-    half = len(words) // 2
-    return " ".join(words[:half]) if len(words) > 2 and words[:half] == words[half:] else name  # noqa: PLR2004 - two words can be alike
-
-
-@cache
-def _words() -> _Words:
-    data = files("articlekit.recognizers") / "data"
-    table = tomllib.loads((data / "bylines.toml").read_text("utf-8"))
-    pictures = tomllib.loads((data / "credits.toml").read_text("utf-8"))
-    return _Words(
-        _lead_pattern(table["leads"]),
-        _lead_pattern(table["sure"]),
-        frozenset(lead.split()[0] for lead in table["sure"]),
-        frozenset(table["joins"]),
-        frozenset(table["roles"]),
-        frozenset(role.split()[0] for role in table["roles"]),
-        frozenset(table["nobody"]),
-        frozenset(table["stops"]),
-        frozenset(pictures["organisations"]),
-        frozenset(table["organisation_words"]),
-        tuple(f"{word} " for word in table["about"]),
-    )
-
-
-def _lead_pattern(leads: list[str]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(set(leads), key=len, reverse=True))
-    return re.compile(rf"\s*(?:{words})(?:\s?:\s*|\s+)", re.IGNORECASE)
+def _is_of_date(word: str) -> bool:
+    folded = word.casefold().strip(".,:|()")
+    known = not folded or folded in byline_words().stamps or is_month(folded) or is_weekday(folded)
+    return known or (_ANY_DIGIT.search(word) is not None and sum(map(str.isalpha, word)) <= _MOST_LETTERS_OF_TIME)

@@ -1,9 +1,7 @@
-"""Captions: the words under a picture, and the credit before, behind or inside them.
+"""Captions: the words under a picture, and the credit before or behind them.
 
     caption := [credit] text [credit]
-    credit  := "(" inner ")" | "[" inner "]" | label inner | "©" inner | names
-    inner   := [label] name (separator name)*
-    separator := "/" | "|" | "," | ";" | " via " | " for " | " - "
+    credit  := "(" inner ")" | "[" inner "]" | label inner | "©" inner | inner
 
 Only the head and the tail of a line are looked at. A bracket or a bare tail is a credit when it has a label or names a
 known organisation; "© 2023 ..." is the site's.
@@ -12,27 +10,48 @@ known organisation; "© 2023 ..." is the site's.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from .credit import (
+    CLOSERS,
+    EAST,
+    clean,
+    credit_words,
+    is_photographer,
+    knows,
+    label_end,
+    names_only,
+    read_names,
+    without_button,
+)
+from .credit_label import label_start
+from .names import ends_organisation, is_agency, is_known_organisation, is_library, is_name, is_organisation
+
+_WINDOW = 400
 _TAIL = 160
-_LONGEST_CREDIT = 130
-_LONGEST_BARE = 70
+_HEAD, _NEAR = 120, 60
+_LONGEST_BRACKET, _LONGEST_BARE = 140, 90
 _LONGEST_LINE = 450
-_CLOSERS = {")": "(", "]": "[", "）": "（", "］": "［"}
-_SPLIT = re.compile(r"\s*(?:/|\||;|,|&|\s+via\s+|\s+for\s+|\s+-\s+|\s+and\s+|\s+und\s+|\s+y\s+|\s+et\s+)\s*")
-_NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’-]*$|(?:van|von|de|der|den|del|di|da|dos|al|el|bin|la|le|du|ter|ten)$")
-_SITE = re.compile(r"©\s*(?:copyright\s*)?(?:19|20)\d\d|copyright\b", re.IGNORECASE)
-_LONGEST_LABEL = 28
-_MOST_CREDIT_WORDS, _MOST_STOPPED_WORDS = 12, 8
-_MARK = re.compile(r"\s?(?:[:=]|\.{3}|…)\s?|©\s?|(?<=\s)(?:by|of|via|von|di|por|©)\s")
-_GLUED_LABEL = re.compile(r"[A-ZÀ-ÞЀ-Я][^\W\d_A-ZÀ-ÞЀ-Я]*(?: [a-z]+)?$")
+_LONGEST_OF_AGENCY = 240
+_MOST_BARE_WORDS, _MOST_KNOWN_WORDS, _LEAST_CAPTION_WORDS = 10, 5, 3
+_LONGEST_EASTERN = 20
+_MOST_CREDITS = 8
+_SIGN_WORD = len("Copyright ")
+_JOINTS = " —–-•|,=＝\t\xa0"
 _PROSE_ENDS = '.!?”"»。'
-_OPENING = re.compile(r" (?:by|via|von|di|por) |ourtesy|撮影|提供")
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', "»", "…", "’", "。")
+_SIGN = re.compile(r"[/|@=＝:]")
+_COMPOSED = re.compile(r"[/|=＝]| via | for | - ")
+_BETWEEN = re.compile(r"\s?[/|=＝,]\s?| via | for | - ")
+_AFTER_NAME = re.compile(r"[ /|,]")
 _AFTER_GLUE = re.compile(r"[\s.,;:!?”\"»(\[/|]|(?<=[a-zà-ÿ])(?=[A-Z])")
-_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_BOUNDARY = re.compile(
+    r"[.!?…”\"»。)\]](?:\s+|(?=[^\W\d_a-z@/]))|\s[/|•·—–-]\s|\s\s|\s(?=@\w)|[=＝]|(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ])"
+)
+_NAME_AND_SLASH = re.compile(r"(?<=\s)[^\W\d_a-z][\w.'’-]*+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w'’-]*+\s?/")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|\s[—–-]\s|:\s")
+_AGENCY_RIGHTS = re.compile(r"/\s?Copyright (?:19|20)\d\d The AP\. All rights reserved\.?$")
+_AGENCY_RIGHTS_NAME = re.compile(r"Copyright\s(?=\D)|[^\s.]++\s(?:[^\W\d_]\.\s)?[^\s/]++(?:\sI{1,3})?(?=/\s?Copyright)")
 
 
 class CaptionParts(NamedTuple):
@@ -44,66 +63,29 @@ class CaptionParts(NamedTuple):
     organisations: tuple[str, ...] = ()
 
 
-class _Words(NamedTuple):
-    labels: frozenset[str]
-    """What stands before a credit with a colon."""
-    opening: frozenset[str]
-    """What stands before a credit without one."""
-    leading: re.Pattern[str]
-    """One label or copyright sign at the very beginning."""
-    no_names: frozenset[str]
-    buttons: tuple[str, ...]
-    kinds: frozenset[str]
-    organisations: frozenset[str]
-    last_words: frozenset[str]
-
-
 def split_caption(line: str) -> CaptionParts:
-    """The text and the credit of a line that is known to be a caption."""
+    """The text and the credit of a line that is known to be a caption.
+
+    Where a line is credited twice ("(Jane Doe/AP) Photo: AP") the credit that names more is given. A line that is
+    credited more than eight times is no caption: it keeps its text.
+    """
     text = line.strip()
-    place = _credit_place(_without_button(text))
-    if place is None:
+    low, high = 0, len(text)
+    named: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
+    while len(named) <= _MOST_CREDITS and (found := _last_credit(text, low, high) or _first_credit(text, low, high)):
+        low, high, credit = found
+        named.append((credit, *read_names(credit)))
+    if not 0 < len(named) <= _MOST_CREDITS:
         return CaptionParts(text, None)
-    start, end = place
-    credit = _clean(text[start:end])
-    if not credit:
-        return CaptionParts(text, None)
-    people, organisations = _names(credit)
-    return CaptionParts(text[:start].rstrip(" —–•|\t\xa0"), credit, people, organisations)
+    return CaptionParts(text[low:high], *max(named, key=lambda parts: len(parts[1]) + len(parts[2])))
 
 
 def has_credit(line: str) -> bool:
-    """Whether a line of unknown nature ends in, begins with, or is a picture credit."""
+    """Whether a line of unknown nature ends in a picture credit, or is one."""
     text = line.strip()
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or not _may_hold_credit(text):
         return False
-    if not _may_hold_credit(text):
-        return False
-    text = _without_button(text)
-    place = _credit_place(text, sure=True)
-    return place is not None and bool(_clean(text[place[0] : place[1]]))
-
-
-def _may_hold_credit(text: str) -> bool:
-    """A look at the tail that nearly all prose fails: no closing bracket, no label, no name of an organisation."""
-    tail = text[-_TAIL:]
-    last = tail[-1:]
-    if last in _CLOSERS or "©" in tail or (last == "." and tail[-2:-1] in _CLOSERS):
-        return True
-    if last not in _PROSE_ENDS and ("/" in tail or "|" in tail or "@" in tail or _OPENING.search(tail)):
-        return True
-    return _last_word(tail) in _words().last_words or (":" in tail and _has_label(tail))
-
-
-def _has_label(tail: str) -> bool:
-    return any(_label_start(tail, mark) is not None for mark in _MARK.finditer(tail))
-
-
-def _last_word(tail: str) -> str:
-    word = tail[-40:].rstrip(" .").rpartition(" ")[2]
-    if word.isalpha() and (word.istitle() or word.islower() or word.isupper()):
-        return word.casefold()
-    return _AFTER_GLUE.split(word)[-1].casefold()
+    return _last_credit(text, 0, len(text), sure=True) is not None
 
 
 def is_credit(line: str) -> bool:
@@ -112,198 +94,234 @@ def is_credit(line: str) -> bool:
     return parts.credit is not None and not parts.text
 
 
-def _without_button(text: str) -> str:
-    folded = text[-20:].casefold()
-    button = next((word for word in _words().buttons if folded.endswith(word)), None)
-    if button is None:
-        return text
-    rest = text[: -len(button)].rstrip()
-    return rest if _credit_place(rest) is not None else text
+def _may_hold_credit(text: str) -> bool:
+    """A look at the tail that nearly all prose fails: no closing bracket, no label, no name of an organisation."""
+    tail = text[-_TAIL:]
+    last = tail[-1:]
+    if last in CLOSERS or "©" in tail or (last == "." and tail[-2:-1] in CLOSERS):
+        return True
+    if last in _PROSE_ENDS:
+        return ends_organisation(_last_word(tail)) or "/Copyright" in tail or _has_stem(tail[-_NEAR:])
+    return _SIGN.search(tail) is not None or _ends_as_credits_do(tail) or _has_stem(tail)
 
 
-def _credit_place(text: str, *, sure: bool = False) -> tuple[int, int] | None:
-    """Where the credit stands; ``sure`` asks for what prose never ends in."""
-    if not text or _SITE.match(text):
+def _has_stem(tail: str) -> bool:
+    folded = tail.casefold()
+    return any(stem in folded for stem in credit_words().stems)
+
+
+def _last_word(tail: str) -> str:
+    word = tail[-40:].rstrip(" .").rpartition(" ")[2]
+    if ends_organisation(word.casefold()) or (word.isalpha() and (word.istitle() or word.islower() or word.isupper())):
+        return word.casefold()
+    return _AFTER_GLUE.split(word)[-1].casefold()
+
+
+def _last_credit(text: str, low: int, high: int, *, sure: bool = False) -> tuple[int, int, str] | None:
+    """What is left of a text when the credit at its end is taken off, and that credit.
+
+    ``sure`` asks for what prose never ends in.
+    """
+    begin = max(low, high - _WINDOW)
+    tail = text[begin:high]
+    shut = without_button(tail)
+    for seen in (tail,) if shut == tail else (shut, tail):
+        start = _credit_start(seen, whole=begin == low, sure=sure)
+        credit = "" if start is None else clean(seen[start:])
+        if credit:
+            return low, begin + len(seen[:start].rstrip(_JOINTS)), credit
+    return None
+
+
+def _credit_start(tail: str, *, whole: bool, sure: bool) -> int | None:
+    """Where the credit at the end of a text begins; ``whole`` says that the text begins here, too."""
+    if _AGENCY_RIGHTS.search(tail, max(0, len(tail) - _TAIL)):
+        return next((name.start() for name in _AGENCY_RIGHTS_NAME.finditer(tail, max(0, len(tail) - _TAIL))), None)
+    if not tail or _is_of_site(tail, whole=whole):
         return None
-    return _bracketed(text) or _labelled(text, sure=sure) or _bare(text, sure=sure)
+    bracket = _bracketed(tail, sure=sure, short=whole and len(tail) <= _LONGEST_OF_AGENCY)
+    label = label_start(tail, whole=whole, sure=sure)
+    if label is not None and (bracket is None or label < bracket):
+        return label
+    return bracket if bracket is not None else _bare(tail, whole=whole, sure=sure)
 
 
-def _bracketed(text: str) -> tuple[int, int] | None:
-    """A bracket at the end that holds a label or a known organisation."""
-    end = len(text.rstrip(" ."))
-    opener = _CLOSERS.get(text[end - 1 : end])
+def _is_of_site(tail: str, *, whole: bool) -> bool:
+    """Whether a line says whose site it is: a year behind the sign, rights, or a firm's name and nothing else."""
+    sign = tail.rfind("©", max(0, len(tail) - _TAIL))
+    said = tail[max(sign - _SIGN_WORD, len(tail) - _TAIL, 0) :]
+    if sign < 0 and "copyright" not in said.casefold():
+        return False
+    firm = whole and said.split()[-1].casefold() in credit_words().firms
+    return firm or credit_words().site.search(said) is not None
+
+
+def _bracketed(tail: str, *, sure: bool, short: bool) -> int | None:
+    """A bracket at the end that holds a label, a known organisation, or a name and what looks like one."""
+    start = _bracket_start(tail)
+    if start is None:
+        return None
+    inner = tail[start + 1 : len(tail.rstrip(" .")) - 1].strip()
+    before = tail[:start].rstrip()
+    folded = inner.casefold().strip(". ")
+    if not inner or folded in credit_words().kinds:
+        return None
+    if _is_labelled(inner) or _is_pair(inner) or (EAST.search(inner) and inner.endswith(credit_words().behind)):
+        return _with_name_before(tail, start)
+    if knows(inner) and names_only(inner):
+        return _with_name_before(tail, start) if _is_sure(inner, before, sure=sure, short=short) else None
+    if sure or (before and not before.endswith(_SENTENCE_ENDS)):
+        return None
+    named = (is_name(inner) or is_organisation(inner)) and names_only(inner)
+    return start if named or folded in credit_words().nobody else None
+
+
+def _bracket_start(tail: str) -> int | None:
+    """Where the bracket that closes a text opens; brackets may stand inside it."""
+    end = len(tail.rstrip(" .")) - 1
+    opener = CLOSERS.get(tail[end : end + 1])
     if opener is None:
         return None
-    start = text.rfind(opener, max(0, end - _LONGEST_CREDIT), end)
-    if start < 0:
-        return None
-    inner = text[start + 1 : end - 1].strip()
-    if not inner or inner.casefold().strip(". ") in _words().kinds:
-        return None
-    if (
-        _words().leading.match(inner)
-        or _knows(inner)
-        or _is_pair(inner)
-        or inner.endswith(("撮影", "提供", "기자", "제공"))
-    ):
-        return _with_name_before(text, start), len(text)
+    depth = 0
+    for place in range(end, max(-1, end - _LONGEST_BRACKET), -1):
+        depth += (tail[place] == tail[end]) - (tail[place] == opener)
+        if depth == 0:
+            return place
     return None
+
+
+def _is_labelled(inner: str) -> bool:
+    """Whether a bracket begins with a label; one that needs no mark, only when names follow it."""
+    end = label_end(inner)
+    if not 0 < end < len(inner):
+        return False
+    rest, said = inner[end:], inner[:end].strip().casefold()
+    if said[-1] in "©:：=＝…)" or said.endswith("...") or " " in said or said == "courtesy":
+        return True
+    return knows(rest) or (said != "via" and names_only(rest) and (is_name(rest) or "/" in rest))
+
+
+def _is_sure(inner: str, before: str, *, sure: bool, short: bool) -> bool:
+    """Whether names in a bracket credit a picture: prose explains abbreviations, and ends in its agency's name."""
+    if "/" in inner or "|" in inner or is_library(inner) or not before:
+        return True
+    if read_names(inner)[0] and not is_known_organisation(inner):
+        return True
+    ended = before.endswith(_SENTENCE_ENDS)
+    if sure:
+        return short and ended and is_agency(inner)
+    return ended or (is_agency(inner) and not _is_abbreviated(inner, before))
+
+
+def _is_abbreviated(inner: str, before: str) -> bool:
+    """Whether a bracket abbreviates the words before it: "Environmental Protection Agency (EPA)"."""
+    words = before[-_TAIL:].split()[-len(inner) :]
+    return inner.casefold() == "".join(word[0] for word in words).casefold()
 
 
 def _is_pair(inner: str) -> bool:
     """A full name, a slash and an organisation nobody has listed: "Jane Doe/Harbour Press"."""
     name, slash, organisation = inner.partition("/")
-    return bool(slash) and len(name.split()) > 1 and _is_name(name) and _is_name(organisation.strip())
+    capital = organisation.strip()[:1].isupper()
+    return bool(slash) and is_name(name.strip()) and names_only(organisation) and (capital or knows(inner))
 
 
 def _with_name_before(text: str, start: int) -> int:
-    """A photographer can stand before the bracket, glued to the sentence: "...2024.Alketa Misja (dpa)"."""
+    """A photographer can stand before the bracket, glued to the sentence: "...2024.Jane Doe (dpa)"."""
     before = text[:start].rstrip()
     place = before.rfind(".")
     name = before[place + 1 :]
-    if place < 0 or not name or name[0] == " " or not _is_name(name):
-        return start
-    return place + 1
+    return place + 1 if place >= 0 and name[:1] != " " and is_name(name) else start
 
 
-def _labelled(text: str, *, sure: bool) -> tuple[int, int] | None:
-    """A label and what follows it, at the end; the first label of several in the tail."""
-    for mark in _MARK.finditer(text, max(0, len(text) - _TAIL)):
-        start = _label_start(text, mark)
-        if start is None:
-            continue
-        rest = text[mark.end() :].strip()
-        inner = rest and not _SITE.match(text, start) and _may_be_inner(rest, sure=sure)
-        if inner and not _opens_a_caption(text[:start], rest):
-            return start, len(text)
-    return None
-
-
-def _may_be_inner(rest: str, *, sure: bool) -> bool:
-    """Whether what follows a label is short enough, and no sentence."""
-    words = len(rest.split())
-    if len(rest) > _LONGEST_CREDIT or (sure and words > _MOST_CREDIT_WORDS):
-        return False
-    stops = rest.endswith((".", "。"))
-    return not stops or (not sure and words <= _MOST_STOPPED_WORDS) or _knows(rest.rstrip("."))
-
-
-def _label_start(text: str, mark: re.Match[str]) -> int | None:
-    """Where the label that ends at a mark begins; None when what stands before the mark is no label."""
-    sign = mark[0].strip()
-    if sign.isalpha():
-        return _phrase_start(text, mark.end(), _words().opening)
-    before = _phrase_start(text, mark.start(), _words().labels)
-    if before is None and sign == "©":
-        return mark.start()
-    return before
-
-
-def _phrase_start(text: str, end: int, phrases: frozenset[str]) -> int | None:
-    """Where a phrase of one to four words that ends here begins: at a word, or glued to a sentence with its capital."""
-    low = max(0, end - _LONGEST_LABEL)
-    window = text[low:end].rstrip()
-    words = window.split()
-    for count in range(min(4, len(words)), 0, -1):
-        phrase = " ".join(words[-count:])
-        if phrase.casefold().lstrip("([•|") in phrases:
-            return low + window.rfind(words[-count]) + len(phrase) - len(phrase.lstrip("([•|"))
-    glued = _GLUED_LABEL.search(window)
-    return low + glued.start() if glued is not None and glued[0].casefold() in phrases else None
-
-
-def _opens_a_caption(before: str, rest: str) -> bool:
-    """Whether a label opens a caption and credits nobody: "Image: the harbour at dawn", "Image caption ..."."""
-    if before.strip() or _words().leading.match(rest):
-        return False
-    names = _SPLIT.split(rest)
-    return not _knows(rest) and not all(_is_name(name) or len(name.split()) == 1 for name in names if name)
-
-
-def _bare(text: str, *, sure: bool) -> tuple[int, int] | None:
-    """Names without label or bracket: the whole line, or the tail after a sentence; an organisation is among them."""
-    if len(text) <= _LONGEST_BARE and _knows(text) and _all_names(text):
-        return 0, len(text)
-    tail_start = max(0, len(text) - _LONGEST_BARE)
-    tail = text[tail_start:]
-    for match in re.finditer(r"[.!?…”\"»](?:\s+|(?=[^\W\d_a-z@]))|\s(?=@\w)|(?<=[a-zà-ÿ])(?=[A-Z])|\s/\s", tail):
+def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
+    """Names without label or bracket: the whole line, or its end; a known organisation is among them."""
+    if not _BETWEEN.search(tail, max(0, len(tail) - _LONGEST_BARE)) and not _ends_as_credits_do(tail):
+        return None
+    if whole and len(tail) <= _LONGEST_BARE and _are_names(tail):
+        return 0
+    low = max(0, len(tail) - _LONGEST_BARE)
+    short = not sure or (whole and len(tail) <= _LONGEST_OF_AGENCY)
+    for match in _BOUNDARY.finditer(tail, low):
         rest = tail[match.end() :]
-        if rest and _knows(rest) and _all_names(rest) and (not sure or _certain(rest)):
-            return tail_start + match.end(), len(text)
+        glued = match.start() == match.end()
+        if glued and _is_inside_a_name(tail, match.start()):
+            continue
+        if _is_eastern_credit(rest) or ((short or glued or not is_agency(rest)) and _are_names(rest)):
+            return match.end()
+    for match in _NAME_AND_SLASH.finditer(tail, low):
+        if _are_names(tail[match.start() :]):
+            return match.start()
+    return None if sure else _agency_behind_a_space(tail)
+
+
+def _ends_as_credits_do(tail: str) -> bool:
+    return EAST.search(tail[-1:]) is not None or ends_organisation(_last_word(tail))
+
+
+def _is_inside_a_name(tail: str, place: int) -> bool:
+    """Whether a capital inside a word belongs to a name that is printed so: "WireImage"."""
+    start = max(tail.rfind(" ", 0, place), tail.rfind("/", 0, place)) + 1
+    return is_known_organisation(_AFTER_NAME.split(tail[start:], maxsplit=1)[0])
+
+
+def _are_names(credit: str) -> bool:
+    """Whether a text is names throughout, and one of them an agency's, a library's, or an outlet's behind a sign."""
+    if not credit or len(credit.split()) > _MOST_BARE_WORDS or not knows(credit) or not names_only(credit):
+        return False
+    if any(is_agency(part) or is_library(part) for part in _BETWEEN.split(credit)):
+        return True
+    return _COMPOSED.search(credit) is not None and not credit.islower()
+
+
+def _is_eastern_credit(rest: str) -> bool:
+    if len(rest) > _LONGEST_EASTERN or " " in rest.strip()[:-3] or not EAST.search(rest):
+        return False
+    return rest.endswith(credit_words().behind) and rest not in credit_words().behind
+
+
+def _agency_behind_a_space(tail: str) -> int | None:
+    """An agency or a library that ends a caption without a stop before it: "The ferry at dawn Getty Images"."""
+    words = tail[-_LONGEST_BARE:].split(" ")
+    for count in range(min(_MOST_KNOWN_WORDS, len(words) - _LEAST_CAPTION_WORDS), 0, -1):
+        credit = " ".join(words[-count:])
+        if is_agency(credit) or is_library(credit) or _is_chain(credit):
+            return len(tail) - len(credit) if words[-count - 1].casefold() not in credit_words().before_agency else None
     return None
 
 
-def _certain(credit: str) -> bool:
-    """Whether a bare tail is sure to be a credit: "NAME / AFP", not a sentence that happens to be "Reuters"."""
-    return "/" in credit or "|" in credit or " via " in credit or credit.casefold() in _words().organisations
+def _is_chain(credit: str) -> bool:
+    first, via, last = credit.partition(" via ")
+    return bool(via) and is_known_organisation(first) and (is_agency(last) or is_library(last))
 
 
-def _knows(credit: str) -> bool:
-    """Whether one of the credit's names is a known organisation."""
-    organisations = _words().organisations
-    folded = credit.casefold().strip(" .")
-    return folded in organisations or any(part.strip(" .") in organisations for part in _SPLIT.split(folded))
+def _first_credit(text: str, low: int, high: int) -> tuple[int, int, str] | None:
+    """What is left of a text when the credit at its beginning is taken off, and that credit."""
+    head = text[low : min(high, low + _HEAD)]
+    end = _copyright_end(head) if head.startswith("©") else _names_end(head)
+    rest = text[low + (end or 0) : min(high, low + (end or 0) + _HEAD)]
+    if end is None or len(rest.split()) < _LEAST_CAPTION_WORDS:
+        return None
+    return low + end + len(rest) - len(rest.lstrip(_JOINTS + ":")), high, clean(head[:end])
 
 
-def _all_names(credit: str) -> bool:
-    parts = [part for part in _SPLIT.split(credit) if part]
-    organisations = _words().organisations
-    return all(part.casefold().strip(" .") in organisations or _is_name(part) or part.startswith("@") for part in parts)
+def _copyright_end(head: str) -> int | None:
+    """Where a name behind a copyright sign ends and the caption begins: "© Jane Doe The ferry at dawn"."""
+    words = head[1:].split()
+    if credit_words().site.search(head) or len(words) <= _LEAST_CAPTION_WORDS:
+        return None
+    name = next((name for count in (3, 2, 1) if is_known_organisation(name := " ".join(words[:count]))), None)
+    name = name or " ".join(words[:2])
+    follows = words[len(name.split())]
+    if not (is_known_organisation(name) or is_photographer(name)) or not follows[0].isupper():
+        return None
+    return head.find(follows, 1 + len(name))
 
 
-def _is_name(text: str) -> bool:
-    words = text.strip(" .").split()
-    return 0 < len(words) <= 5 and all(_NAME_WORD.match(word) for word in words) and not words[0].islower()  # noqa: PLR2004 - longer names are none
-
-
-def _clean(credit: str) -> str:
-    """A credit without brackets, labels and copyright signs."""
-    text = credit.strip()
-    if text and _CLOSERS.get(text.rstrip(".")[-1:]) == text[:1]:
-        text = text.rstrip(".")[1:-1].strip()
-    while match := _words().leading.match(text):
-        text = text[match.end() :].strip()
-    for ending in ("撮影", "提供"):
-        text = text.removesuffix(ending) if _EAST.search(text) else text
-    return text.strip(" ;:—–")
-
-
-def _names(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Photographers and organisations of a credit, in their order, each once."""
-    people: dict[str, None] = {}
-    organisations: dict[str, None] = {}
-    for part in filter(None, (part.strip(" .") for part in _SPLIT.split(credit.replace("(", "/").replace(")", "")))):
-        folded = part.casefold()
-        if folded in _words().no_names:
-            continue
-        if folded in _words().organisations or (part.isupper() and len(part.split()) == 1) or not _is_person(part):
-            organisations.setdefault(part)
-        else:
-            people.setdefault(part)
-    return tuple(people), tuple(organisations)
-
-
-def _is_person(text: str) -> bool:
-    words = text.split()
-    return (2 <= len(words) <= 5 and _is_name(text)) or (_EAST.search(text) is not None and len(text) <= 5)  # noqa: PLR2004 - first and last name
-
-
-@cache
-def _words() -> _Words:
-    table = tomllib.loads((files("articlekit.recognizers") / "data" / "credits.toml").read_text("utf-8"))
-    labels = _any_of(table["labels"])
-    opening = _any_of(table["open"])
-    return _Words(
-        frozenset(table["labels"]),
-        frozenset(table["open"]),
-        re.compile(rf"(?i:©\s?|(?:{opening})\s(?:©\s?)?|(?:{labels})\s?(?:[:=]|\.\.\.|…)\s?|via\s)"),
-        frozenset(table["no_names"]),
-        tuple(sorted(table["buttons"], key=len, reverse=True)),
-        frozenset(table["kinds"]),
-        frozenset(table["organisations"]),
-        frozenset(name.replace("/", " ").split()[-1] for name in table["organisations"]),
-    )
-
-
-def _any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def _names_end(head: str) -> int | None:
+    """Where names that begin a line end: "Jane Doe | Getty ImagesThe ferry at dawn"."""
+    for match in _GLUE.finditer(head):
+        names = head[: match.start()]
+        if ("/" in names or "|" in names) and _are_names(names):
+            return match.end()
+    return None

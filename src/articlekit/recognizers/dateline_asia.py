@@ -6,34 +6,56 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from .dateline_names import is_agency
+from .timestamp import month_of
+
+_LAST_DAY, _LAST_MONTH = 31, 12
 _HAN = r"[\u4e00-\u9fff]"
+_HANGUL = r"[\uac00-\ud7af]"
+_ARABIC = r"[\u0620-\u064a]"
+_SPACE = r"[\s\u3000]"
+_DAY = r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
 _FORMS = (
-    # 新华社北京4月24日电（记者 某某）   （中央社記者某某台北21日電）
+    # 新华社北京4月24日电（记者 某某）   （中央社記者某某台北21日電）   中新网4月24日电   本报北京4月24日讯
     re.compile(
-        rf"(?P<printed>\s*（?(?P<agency>[^\s（）0-9０-９]{{2,12}}?(?:社|网|網|之声(?:《[^》]{{1,12}}》)?|通讯社))(?:[記记]者(?:{_HAN}{{3}}|{_HAN}{{2}}))?"
-        rf"(?P<place>{_HAN}{{2,8}}?)(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日(?:电|電|讯|訊)）?(?:（[^）]{{2,20}}）)?)(?P<separator>[\s\u3000]*)"
+        rf"(?P<printed>\s*（?据?"
+        rf"(?P<agency>[^\s（）【】，。0-9０-９]{{1,12}}?(?:社|网|網|之声(?:《[^》]{{1,12}}》)?)|路透|法新|本报|本報)"
+        rf"(?:[记記]者(?:{_HAN}{{3}}|{_HAN}{{2}}))?(?P<place>{_HAN}{{2,8}}?)?{_DAY}"
+        rf"(?:专|專|综合|綜合)?(?:电|電|讯|訊)）?(?:（[^）]{{2,30}}）)?)(?P<separator>{_SPACE}{{0,16}})"
     ),
-    # 【ソウル＝小池和樹】 【ワシントン＝山内竜介、ロンドン＝池田晋一】
-    re.compile(r"(?P<printed>\s*【(?P<places>[^】＝=、]{2,12}[＝=][^】]{2,40})】)(?P<separator>[\s\u3000]*)"),
+    # 【ソウル＝小池某】 【ワシントン＝山内某、ロンドン＝池田某】 【ソウル＝共同】 【AFP＝時事】
+    re.compile(rf"(?P<printed>\s*【(?P<pairs>[^】＝=、]{{2,12}}[＝=][^】]{{2,40}})】)(?P<separator>{_SPACE}{{0,16}})"),
+    # 【ワシントン共同】
+    re.compile(
+        r"(?P<printed>\s*【(?P<place>[^】＝=、]{2,12}?)(?P<agency>共同|時事|ロイター|ＡＦＰ|AFP)】)"
+        rf"(?P<separator>{_SPACE}{{0,16}})"
+    ),
     # ［ワシントン　１１日　ロイター］ -
     re.compile(
-        r"(?P<printed>\s*[［\[](?P<place>[^\s\u3000］\]0-9０-９]{2,14})[\s\u3000]+(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日[\s\u3000]+(?P<agency>[^］\]]{2,14})[］\]])"
-        r"(?P<separator>[\s\u3000]*(?:[-–—][\s\u3000]*)?)"
+        rf"(?P<printed>\s*[［\[](?:(?P<place>[^\s\u3000］\]0-9０-９]{{2,14}}){_SPACE}{{1,4}})?{_DAY}{_SPACE}{{1,4}}"
+        rf"(?P<agency>[^］\]]{{2,14}})[］\]])(?P<separator>{_SPACE}{{0,16}}(?:[-–—]{_SPACE}{{0,16}})?)"
     ),
-    # (서울=연합뉴스) 김병규 기자 =
+    # (서울=연합뉴스) 김병규 기자 =   [서울=뉴시스]홍길동 기자 =
     re.compile(
-        r"(?P<printed>\s*[(\[](?P<place>[\uac00-\ud7af]{2,10})\s?=\s?(?P<agency>[\uac00-\ud7af0-9]{2,10})[)\]]"
-        r"(?:\s(?:[\uac00-\ud7af]{2,4}\s){0,5}(?:기자|특파원))?)(?P<separator>\s?=?\s*)"
+        rf"(?P<printed>\s*[(\[【](?P<place>{_HANGUL}{{2,10}}(?:[·/]{_HANGUL}{{2,10}}){{0,3}})(?:\s[A-Z]{{2,8}})?"
+        rf"\s?=\s?(?P<agency>{_HANGUL}{{2,10}}\d?)[)\]】]"
+        rf"(?:\s?(?:{_HANGUL}{{2,4}}[\s·]){{1,5}}(?:기자|특파원))?)(?P<separator>\s{{0,4}}=\s{{0,16}}|\s{{0,16}})"
+    ),
+    # [서울경제=홍길동 기자]
+    re.compile(
+        rf"(?P<printed>\s*\[(?P<agency>{_HANGUL}{{2,10}})(?:\s?=\s?|\s){_HANGUL}{{2,4}}\s?(?:기자|특파원)\])"
+        r"(?P<separator>\s{0,16})"
     ),
     # مانيلا، 3 ديسمبر (رويترز) -
     re.compile(
-        r"(?P<printed>\s*(?P<place>[\u0620-\u064a]+(?: [\u0620-\u064a]+){0,2})"
-        r"(?:،\s?(?P<region>[\u0620-\u064a]+(?: [\u0620-\u064a]+)?))?"
-        r"(?:،?\s(?P<day>\d{1,2})\s(?P<word>[\u0620-\u064a]{3,10}))?"
-        r"\s\((?P<agency>[\u0620-\u064a ]{2,16}|[A-Z]{2,8})\))(?P<separator>\s*(?:[-–—ـ]{1,2}\s*)?)"
+        rf"(?P<printed>\s*(?P<place>{_ARABIC}+(?: {_ARABIC}+){{0,2}})(?:،\s?(?P<region>{_ARABIC}+(?: {_ARABIC}+)?))?"
+        rf"(?:،?\s(?P<day>\d{{1,2}})\s(?P<word>{_ARABIC}{{3,10}}))?\s"
+        r"\((?P<agency>[\u0620-\u064a. ]{2,16}|[A-Z]{2,8})\))(?P<separator>\s{0,4}(?:[-–—ـ]{1,2}\s{0,16})?)"
     ),
 )
-_ASIAN = re.compile(r"\s*[(\[（［【]?[\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_ASIAN = re.compile(
+    r"\s{0,16}+[(\[（［【]?[\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[（［【]|\s{0,16}+\[\d{1,2}日"
+)
 
 
 class AsianHead(NamedTuple):
@@ -48,37 +70,42 @@ class AsianHead(NamedTuple):
     year: int | None
 
 
+def begins_in_asian_script(head: str) -> bool:
+    """Whether a text begins in one of these scripts, with or without a bracket before."""
+    return _ASIAN.match(head) is not None
+
+
 def find_asian_head(head: str) -> AsianHead | None:
-    """The wire head that a paragraph in one of these scripts begins with, or None."""
-    if not _ASIAN.match(head):
-        return None
+    """The wire head that a paragraph in one of these scripts begins with, or None.
+
+    >>> find_asian_head("(서울=연합뉴스) 김하나 기자 = 배가 돌아왔다.").places
+    (('서울', None),)
+    """
     found = next(filter(None, (form.match(head) for form in _FORMS)), None)
     if found is None or found.end() == len(head):
         return None
     groups = found.groupdict()
-    month, day = _number(groups.get("month")) or _month(groups.get("word")), _number(groups.get("day"))
-    if day is not None and not 1 <= day <= 31:  # noqa: PLR2004 - days of a month
+    day, month = _number(groups.get("day")), _number(groups.get("month")) or month_of(groups.get("word") or "")
+    if not 1 <= (day or 1) <= _LAST_DAY or not 1 <= (month or 1) <= _LAST_MONTH or 0 in (day, month):
         return None
+    places, agency = _places_and_agency(groups)
+    if "word" in groups and day is None and not is_agency(agency or ""):
+        return None  # an Arabic sentence can begin with a name and its letters in brackets
+    return AsianHead(found["printed"], found["separator"], places, agency, month, day, None)
+
+
+def _places_and_agency(groups: dict[str, str | None]) -> tuple[tuple[tuple[str, str | None], ...], str | None]:
+    """The places of a head and its agency, which can be one side of a pair: 【ソウル＝共同】."""
     agency = groups.get("agency")
-    return AsianHead(found["printed"], found["separator"], _places(groups), agency, month, day, None)
-
-
-def _places(groups: dict[str, str | None]) -> tuple[tuple[str, str | None], ...]:
-    several = groups.get("places")
-    if several:
-        return tuple(
-            (part.replace("=", "＝").partition("＝")[0], None)
-            for part in several.split("、")
-            if "＝" in part.replace("=", "＝")
-        )
-    return ((groups["place"] or "", groups.get("region")),)
+    pairs = [pair.replace("=", "＝").partition("＝") for pair in (groups.get("pairs") or "").split("、")]
+    names = [(before, after) for before, sign, after in pairs if sign]
+    if not names:
+        place = groups.get("place")
+        return tuple((name, groups.get("region")) for name in re.split("[·/]", place or "") if name), agency
+    agencies = [name for pair in names for name in pair if is_agency(unicodedata.normalize("NFKC", name))]
+    places = tuple((before, None) for before, _ in names if before not in agencies)
+    return places, " / ".join(dict.fromkeys(agencies)) or None
 
 
 def _number(digits: str | None) -> int | None:
     return int(unicodedata.normalize("NFKC", digits)) if digits else None
-
-
-def _month(word: str | None) -> int | None:
-    from .timestamp import month_of  # noqa: PLC0415 - only Arabic heads name a month
-
-    return month_of(word) if word else None

@@ -1,37 +1,41 @@
-"""Timestamp lines: dates and times as pages print them, in the languages of CLDR and in numbers.
+"""Timestamp lines: when an article was published and updated, as pages print it in many languages.
 
-    stamp := [label] date [time [zone]]  |  [label] time [zone] date
-    date  := D Month [YYYY] | Month D[,] YYYY | YYYY-M-D | D.M.YYYY | D/M/YYYY | M/D/YYYY | YYYY年M月D日
+    stamp := [label] date [time [zone]]  |  [label] time [zone] date  |  [label] time
+    date  := D Month YYYY | Month D, YYYY | YYYY Month D | YYYY-M-D | D.M.YYYY | D/M/YYYY | M/D/YYYY | YYYY年M月D日
     time  := H:MM[:SS] [am|pm] | H.MM | H am|pm | Hh MM | H時M分
 
-Which of two numbers is the day: the one above 12; with dots or hyphens the first; with slashes the first, unless the
-line prints am or pm or an American time zone. A date without year and a relative time have no value; a time that stands
-without a date is a time.
+A date without year and a relative time have no value; a time that stands without a date is a time. Which word is what
+is told by ``timestamp_words``, what makes a date or a time by ``timestamp_grammar``.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
-from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
+
+from .timestamp_grammar import Clock, Day, clocks, days, is_minutes_only, passing
+from .timestamp_words import RUNS, Token, is_east_asian, tokens, words
 
 Kind = Literal["published", "updated", "unknown"]
 
 LONGEST = 300
 """Only so many characters of a line are looked at."""
 
-_LONGEST_STAMP_LINE = 120
-_MOST_SPACES = 15
-_MOST_OTHER_LETTERS = 10
-_NEAR = 14  # characters between a date and its time
-_LABEL_REACH = 40
-_NOON = 12
-_DATA = files("articlekit.recognizers") / "data"
+_LONGEST_STAMP_LINE = 160
+_MOST_SPACES = 28
+_LONGEST_WITHOUT_DIGITS = 40
+_FEW_LETTERS = 10
+_MOST_OTHER_LETTERS = 24
+_LABEL_REACH = 40  # characters from a label to its date
+_KINDS: dict[str, Kind] = {"p": "published", "u": "updated"}
+_ANY_DIGIT = re.compile(r"\d")
+_GAP = re.compile(r"(?:\([DMxw]\))?[fkhwqb1.,\-/|()’:]{0,6}")
+_BETWEEN_REPEATS = re.compile(r"[fw.,\-/|()]{0,4}")
+_LABEL_BEHIND = re.compile(r"[f.,)|]{0,3}([pu])[f.)|]{0,3}")
+_NO_LABEL = re.compile("[^pu]*")
+_KNOWN = frozenset("puskltwfhbc1nNyoYMDHIS~.,:/-+()’|")
 
 
 class StampParts(NamedTuple):
@@ -43,277 +47,239 @@ class StampParts(NamedTuple):
     printed: str
 
 
-class _Day(NamedTuple):
+class _Stamp(NamedTuple):
+    """A date, a time or both at tokens ``start`` to ``end``; its label is the token ``label``."""
+
     start: int
     end: int
-    value: date | None
-
-
-class _Clock(NamedTuple):
-    start: int
-    end: int
-    value: time
+    value: date | time
     tz: str | None
+    label: int | None
 
 
-class _Words(NamedTuple):
-    months: dict[str, int]
-    weekdays: frozenset[str]
-    words: frozenset[str]
-    known: frozenset[str]
-    """Every word that can stand in a timestamp line."""
-    labels: tuple[tuple[Kind, re.Pattern[str]], ...]
-    passing: re.Pattern[str]
-    clock: re.Pattern[str]
+class _Line(NamedTuple):
+    """A line taken apart; ``masked`` is its code with the dates blotted out."""
 
-
-_MARK = r"(?:st|nd|rd|th|er|ère|º|°|ª|\.)?"
-_YEAR = r"(?:19|20)\d\d"
-_DAY = re.compile(
-    rf"(?P<y1>{_YEAR})\s?[-/.]\s?(?P<m1>\d{{1,2}})\s?[-/.]\s?(?P<d1>\d{{1,2}})(?!\d)"
-    rf"|(?P<y2>{_YEAR})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일]"
-    rf"|(?<!\d)(?P<a3>\d{{1,2}})(?P<sep>\s?[./-]\s?)(?P<b3>\d{{1,2}})\s?[./-]\s?(?P<y3>{_YEAR}|\d\d(?!\d|:))"
-    rf"|(?<!\d)(?P<d6>\d{{1,2}})\stháng\s(?P<w6>\d{{1,2}})(?:\snăm|,)?\s(?P<y6>{_YEAR})"
-    rf"|(?<!\d)(?P<d4>\d{{1,2}}){_MARK}\s*+(?:(?:de|of|di)\s)?(?P<w4>[^\W\d_]{{3,15}}+)\.?,?\s*+(?:del?\s)?(?P<y4>{_YEAR})?"
-    rf"|(?:(?<![^\W\d_])|(?<=[^\W\d_A-Z])(?=[A-Z]))(?P<w5>[^\W\d_]{{3,15}}+)\.?\s?(?P<d5>\d{{1,2}})(?!\d){_MARK},?\s*+(?P<y5>{_YEAR})?"
-)
-_HALF = r"(?P<half>[ap]\.?\s?m\b\.?|오전|오후|午前|午後)"
-_AMERICAN = re.compile(r"\d\s?[ap]\.?m\b|\b(?:[ECMP][SD]?T)\b", re.IGNORECASE)
-_ANY_DIGIT = re.compile(r"\d")
-_LETTER_RUNS = re.compile(r"[^\W\d_]+")
+    text: str
+    tokens: list[Token]
+    code: str
+    masked: str
+    days: list[Day]
+    clocks: list[Clock]
 
 
 def find_timestamps(line: str) -> tuple[StampParts, ...]:
-    """Every date in a line, with its time where one is printed beside it; times alone where there is no date."""
+    """Every date in a line, with its time where one is printed beside it; times alone where there is no date.
+
+    >>> [(stamp.kind, str(stamp.value)) for stamp in find_timestamps("5 mai 2024 à 14h52, mis à jour à 16:10")]
+    [('published', '2024-05-05 14:52:00'), ('updated', '2024-05-05 16:10:00')]
+    """
     text = line[:LONGEST]
-    if not _ANY_DIGIT.search(text):
+    if not _has_digit(text):
         return ()
-    days, clocks = _found(text)
-    return tuple(_without_repeats(_stamps(text, days, clocks)))
+    read = _read(text)
+    stamps = list(_dated(read)) if read.days else list(_undated(read))
+    return tuple(_named(read, _without_repeats(read, stamps)))
 
 
 def is_timestamp(line: str) -> bool:
-    """Whether a line is mainly a date, a time, a relative time or a reading time."""
-    if len(line) > _LONGEST_STAMP_LINE or line.count(" ") > _MOST_SPACES or not _ANY_DIGIT.search(line):
+    """Whether a line is mainly a date, a time, a relative time or a reading time.
+
+    >>> is_timestamp("vor 2 Stunden"), is_timestamp("3 min read"), is_timestamp("The ferry sank on 5 May 2023.")
+    (True, True, False)
+    """
+    if len(line) > _LONGEST_STAMP_LINE:
         return False
-    folded = line.casefold()
-    if _unknown_letters(folded) > _MOST_OTHER_LETTERS:
+    if not _has_digit(line):
+        return len(line) <= _LONGEST_WITHOUT_DIGITS and _is_relative(line)
+    if line.count(" ") > _MOST_SPACES or _is_running_text(line):
         return False
-    passing = list(_words().passing.finditer(folded)) if len(folded) == len(line) else []
-    days, clocks = _found(line)
-    spans = [(match.start(), match.end()) for match in passing]
-    spans += [(day.start, day.end) for day in days] + [(clock.start, clock.end) for clock in clocks]
-    return bool(spans) and _other_letters(folded, spans) <= _MOST_OTHER_LETTERS
-
-
-def _unknown_letters(folded: str) -> int:
-    """Letters in words that no timestamp line is made of: cheap to count, and most lines have many."""
-    known = _words().known
-    return sum(len(word) for word in _LETTER_RUNS.findall(folded) if word not in known)
-
-
-def _other_letters(folded: str, spans: list[tuple[int, int]]) -> int:
-    """Letters outside the spans that belong to no label, weekday or filler."""
-    kept = list(folded)
-    for start, end in spans:
-        kept[start:end] = " " * (end - start)
-    rest = "".join(kept)
-    for _, label in _words().labels:
-        rest = label.sub(" ", rest)
-    return sum(len(word) for word in _LETTER_RUNS.findall(rest) if word not in _words().words)
-
-
-def _found(text: str) -> tuple[list[_Day], list[_Clock]]:
-    days = list(_days(text))
-    masked = list(text)
-    for day in days:
-        masked[day.start : day.end] = "\0" * (day.end - day.start)
-    return days, list(_clocks("".join(masked)))
-
-
-def _days(text: str) -> Iterator[_Day]:
-    position = 0
-    while match := _DAY.search(text, position):
-        day = _day(match, text)
-        position = match.end() if day else match.start() + 1
-        if day:
-            yield day
-
-
-def _day(match: re.Match[str], text: str) -> _Day | None:
-    """The day that a match names; None when its word is no month, a day without value when it has no year."""
-    months = _words().months
-    get = match.group
-    if get("y1"):
-        numbers = int(get("y1")), int(get("m1")), int(get("d1"))
-    elif get("y2"):
-        numbers = int(get("y2")), int(get("m2")), int(get("d2"))
-    elif get("y3"):
-        numbers = _numeric(get("a3"), get("sep").strip(), get("b3"), get("y3"), text)
-    else:
-        word, day, year = next((get(f"w{n}"), get(f"d{n}"), get(f"y{n}")) for n in (4, 5, 6) if get(f"w{n}"))
-        month = int(word) if word.isdigit() else months.get(word.casefold(), 0)
-        if not month:
-            return None
-        if year is None:
-            return _Day(match.start(), match.end(), None) if 1 <= int(day) <= 31 else None  # noqa: PLR2004 - days of a month
-        numbers = int(year), month, int(day)
-    try:
-        return _Day(match.start(), match.end(), date(*numbers))
-    except ValueError:
-        return None
-
-
-def _numeric(first: str, separator: str, second: str, year: str, text: str) -> tuple[int, int, int]:
-    a, b = int(first), int(second)
-    full = int(year) if len(year) > 2 else 2000 + int(year)  # noqa: PLR2004 - a year of two digits is this century's
-    american = separator == "/" and a <= _NOON and _AMERICAN.search(text) is not None
-    return (full, a, b) if b > _NOON or american else (full, b, a)
-
-
-def _clocks(masked: str) -> Iterator[_Clock]:
-    for match in _words().clock.finditer(masked):
-        hour, minute = int(match["hour"] or match["only"] or match["east"]), int(match["minute"] or match["past"] or 0)
-        half = (match["half"] or match["before"] or match["lone"] or "").casefold()
-        if half.startswith(("p", "오후", "午後")) and hour < _NOON:
-            hour += _NOON
-        elif half.startswith(("a", "오전", "午前")) and hour == _NOON:
-            hour = 0
-        if hour < 24 and minute < 60:  # noqa: PLR2004 - hours of a day, minutes of an hour
-            yield _Clock(match.start(), match.end(), time(hour, minute, int(match["second"] or 0) % 60), match["zone"])
-
-
-def _stamps(text: str, days: list[_Day], clocks: list[_Clock]) -> Iterator[StampParts]:
-    """Each day with its clock, and each clock that a label of its own gives to the day before it."""
-    if not days:
-        yield from (_time_alone(text, clock) for clock in clocks)
-        return
-    free = list(clocks)
-    time_first = bool(days and clocks) and clocks[0].start < days[0].start and len(clocks) >= len(days)
-    last_end, last_day = 0, None
-    found: list[StampParts] = []
-    for place, day in enumerate(days):
-        if day.value is None:
-            last_end = day.end
-            continue
-        limit = days[place + 1].start if place + 1 < len(days) else len(text)
-        clock = _beside(day, free, last_end, limit, time_first=time_first)
-        if clock is not None:
-            free.remove(clock)
-        start, end = min(day.start, clock.start if clock else day.start), max(day.end, clock.end if clock else 0)
-        found.append(_stamp(text, last_end, start, end, limit, day.value, clock))
-        last_end, last_day = end, day.value
-        alone = not time_first or place + 1 == len(days)  # else the clock may be the next day's
-        for later in [other for other in free if alone and end <= other.start < limit]:
-            kind, label = _label(text[last_end : later.start])
-            if kind != "unknown":
-                printed = text[last_end + label : later.end].strip()
-                found.append(StampParts(kind, datetime.combine(last_day, later.value), later.tz, printed))
-                free.remove(later)
-                last_end = later.end
-    yield from _with_first_published(found)
-
-
-def _time_alone(text: str, clock: _Clock) -> StampParts:
-    kind, label = _label(text[: clock.start])
-    start = label if kind != "unknown" else clock.start
-    return StampParts(kind, clock.value, clock.tz, text[start : clock.end].strip())
-
-
-def _beside(day: _Day, clocks: list[_Clock], low: int, high: int, *, time_first: bool) -> _Clock | None:
-    before = [
-        clock for clock in clocks if low <= clock.start and clock.end <= day.start and day.start - clock.end <= _NEAR
-    ]
-    after = [clock for clock in clocks if day.end <= clock.start <= day.end + _NEAR and clock.start < high]
-    ordered = (before[-1:] + after[:1]) if time_first else (after[:1] + before[-1:])
-    return ordered[0] if ordered else None
-
-
-def _stamp(text: str, low: int, start: int, end: int, high: int, day: date, clock: _Clock | None) -> StampParts:  # noqa: PLR0913, PLR0917 - a span in a text
-    kind, label = _label(text[max(low, start - _LABEL_REACH) : start])
-    printed = text[max(low, start - _LABEL_REACH) + label : end] if kind != "unknown" else text[start:end]
-    if kind == "unknown":
-        kind = _label_after(text[end:high]) if high == len(text) else "unknown"
-    value = datetime.combine(day, clock.value) if clock else day
-    return StampParts(kind, value, clock.tz if clock else None, printed.strip())
-
-
-def _label(text: str) -> tuple[Kind, int]:
-    """The kind that the last label in a text tells, and where that label begins."""
-    best: tuple[int, Kind] = (-1, "unknown")
-    folded = text.casefold()
-    for kind, pattern in _words().labels if len(folded) == len(text) else ():
-        for match in pattern.finditer(folded):
-            best = max(best, (match.start(), kind), key=lambda pair: pair[0])
-    return best[1], max(best[0], 0)
-
-
-def _label_after(text: str) -> Kind:
-    """Some languages print the label behind ("tarihinde güncellendi"): it must be the very next word but one."""
-    return _label(" ".join(text.split()[:2]))[0] if not _ANY_DIGIT.search(text) else "unknown"
-
-
-def _with_first_published(found: list[StampParts]) -> list[StampParts]:
-    """Of two stamps of which the second says "updated", the first is when the article was published."""
-    if len(found) > 1 and found[0].kind == "unknown" and found[1].kind == "updated":
-        return [found[0]._replace(kind="published"), *found[1:]]
-    return found
-
-
-def _without_repeats(stamps: Iterator[StampParts]) -> Iterator[StampParts]:
-    """A date that is printed twice, in numbers and in words, is one."""
-    before: StampParts | None = None
-    for stamp in stamps:
-        if before is None or stamp.value != before.value or stamp.kind not in (before.kind, "unknown"):
-            yield stamp
-        before = stamp
-
-
-@cache
-def _words() -> _Words:
-    calendar = json.loads((_DATA / "calendar.json").read_text("utf-8"))
-    table = tomllib.loads((_DATA / "timestamps.toml").read_text("utf-8"))
-    zones = "|".join(sorted(map(re.escape, table["zones"]), key=len, reverse=True))
-    clock = (
-        r"(?:(?P<before>오전|오후|午前|午後)\s?)?(?<!\d)(?:"
-        r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?!\d)(?::(?P<second>\d\d)(?!\d))?\s?" + _HALF + "?"
-        r"|(?P<only>\d{1,2})\s?(?P<lone>[ap]\.?m\b\.?)"
-        r"|(?P<east>\d{1,2})\s?[時시点]\s?(?:(?P<past>\d{1,2})\s?[分분])?)"
-        rf"(?:\s?(?:uhr|h\b))?(?:\s?\(?(?P<zone>(?:{zones})(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?)(?![^\W\d_]))?"
-    )
-    shapes = [shape.replace("{n}", r"\d{1,3}+").replace(" ", r"\s") for shape in table["relative"] + table["reading"]]
-    words = frozenset(calendar["weekdays"]) | frozenset(table["fillers"]) | calendar["months"].keys()
-    listed = " ".join(table["published"] + table["updated"] + table["zones"] + table["relative"] + table["reading"])
-    stems = _LETTER_RUNS.findall(listed)
-    known = (
-        words | {stem + ending for stem in stems for ending in ("", "s", "n", "en", "er", "es", "e")} | {"m", "p", "pm"}
-    )
-    return _Words(
-        calendar["months"],
-        frozenset(calendar["weekdays"]),
-        words,
-        known,
-        (("updated", _label_pattern(table["updated"])), ("published", _label_pattern(table["published"]))),
-        re.compile(rf"(?<![\d.,])(?:{'|'.join(shapes)})"),
-        re.compile(clock, re.IGNORECASE),
-    )
-
-
-def _label_pattern(labels: list[str]) -> re.Pattern[str]:
-    """Any of the labels, where a word begins (glued forms run on at their end)."""
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(sorted(map(re.escape, labels), key=len, reverse=True))})")
+    read = _read(line)
+    spans = list(_spans(read))
+    return _is_mainly(read, spans) if spans else is_minutes_only(read.code, read.tokens)
 
 
 def month_of(word: str) -> int | None:
     """The number of the month that a word names, in whichever language."""
-    return _words().months.get(word.casefold())
+    return words().months.get(word.casefold())
 
 
 def is_month(word: str) -> bool:
     """Whether a casefolded word names a month."""
-    return word in _words().months
+    return word in words().months
 
 
 def is_weekday(word: str) -> bool:
     """Whether a casefolded word names a weekday."""
-    return word in _words().weekdays
+    return word in words().weekdays
+
+
+def _has_digit(text: str) -> bool:
+    """Asked of most lines of a page; in long lines ten searches for one character are faster than one for ten."""
+    if len(text) < _LONGEST_WITHOUT_DIGITS or not text.isascii():
+        return _ANY_DIGIT.search(text) is not None
+    for digit in "0123456789":  # noqa: SIM110 - any() costs twice as much here
+        if digit in text:
+            return True
+    return False
+
+
+def _read(text: str) -> _Line:
+    line = tokens(text)
+    code = "".join(token.kind for token in line)
+    found = list(days(code, line))
+    masked = _mask(code, ((day.start, day.end) for day in found))
+    return _Line(text, line, code, masked, found, list(clocks(masked, line)))
+
+
+def _mask(code: str, spans: Iterable[tuple[int, int]]) -> str:
+    kept = list(code)
+    for start, end in spans:
+        kept[start:end] = "~" * (end - start)
+    return "".join(kept)
+
+
+def _dated(line: _Line) -> Iterator[_Stamp]:
+    """Each day with its clock, and each clock that a label of its own gives to the day before it."""
+    free = list(line.clocks)
+    time_first = bool(free) and free[0].start < line.days[0].start and len(free) >= len(line.days)
+    low = 0
+    for day, following in zip(line.days, [*line.days[1:], None], strict=True):
+        high = following.start if following else len(line.code)
+        clock = _beside(line, day, [other for other in free if low <= other.start and other.end <= high], time_first)
+        start, end = (min(day.start, clock.start), max(day.end, clock.end)) if clock else (day.start, day.end)
+        free = [other for other in free if other.start >= end]
+        if day.value is None:
+            low = end
+            continue
+        value = datetime.combine(day.value, clock.value) if clock else day.value
+        stamp = _Stamp(start, end, value, clock.tz if clock else None, _label(line, low, start))
+        yield stamp
+        low = end
+        if following is None or not time_first:  # else the clock is the next day's
+            own = [other for other in free if other.end <= high and not _touches(line, other, following)]
+            for later in _later(line, day.value, stamp, own):
+                yield later
+                low = later.end
+
+
+def _touches(line: _Line, clock: Clock, following: Day | None) -> bool:
+    return following is not None and _GAP.fullmatch(line.masked, clock.end, following.start) is not None
+
+
+def _later(line: _Line, day: date, stamp: _Stamp, free: list[Clock]) -> Iterator[_Stamp]:
+    """The clocks after a stamp that have a label of their own ("5 May 2024, updated 10:20"); the zone is told once."""
+    low = stamp.end
+    for clock in free:
+        label = _label(line, low, clock.start)
+        if label is not None:
+            yield _Stamp(clock.start, clock.end, datetime.combine(day, clock.value), clock.tz or stamp.tz, label)
+            low = clock.end
+
+
+def _undated(line: _Line) -> Iterator[_Stamp]:
+    low = 0
+    for clock in line.clocks:
+        if clock.sure:
+            yield _Stamp(clock.start, clock.end, clock.value, clock.tz, _label(line, low, clock.start))
+            low = clock.end
+
+
+def _beside(line: _Line, day: Day, free: list[Clock], time_first: bool) -> Clock | None:  # noqa: FBT001 - a fact about the line
+    """The clock next to a day with nothing but joining words between."""
+    before = [clock for clock in free if clock.end <= day.start][-1:]
+    after = [clock for clock in free if day.end <= clock.start][:1]
+    before = [clock for clock in before if _GAP.fullmatch(line.masked, clock.end, day.start)]
+    after = [clock for clock in after if _GAP.fullmatch(line.masked, day.end, clock.start)]
+    near = before + after if time_first else after + before
+    return near[0] if near else None
+
+
+def _label(line: _Line, low: int, start: int) -> int | None:
+    """The nearest label before a stamp."""
+    places = (place for place in range(start - 1, low - 1, -1) if line.tokens[place].kind in "pus")
+    place = next(places, None)
+    near = place is not None and line.tokens[start].start - line.tokens[place].end <= _LABEL_REACH
+    return place if near else None
+
+
+def _without_repeats(line: _Line, stamps: list[_Stamp]) -> list[_Stamp]:
+    """A date that is printed twice, in numbers and in words, is one."""
+    kept: list[_Stamp] = []
+    for stamp in stamps:
+        if kept and stamp.label is None and _is_repeat(line, kept[-1], stamp):
+            fuller = stamp if isinstance(stamp.value, datetime) else kept[-1]
+            kept[-1] = kept[-1]._replace(end=stamp.end, value=fuller.value, tz=fuller.tz)
+        else:
+            kept.append(stamp)
+    return kept
+
+
+def _is_repeat(line: _Line, before: _Stamp, stamp: _Stamp) -> bool:
+    if before.value == stamp.value:
+        return True
+    one_has_no_time = isinstance(before.value, datetime) != isinstance(stamp.value, datetime)
+    same_day = one_has_no_time and str(before.value)[:10] == str(stamp.value)[:10]
+    return same_day and _BETWEEN_REPEATS.fullmatch(line.masked, before.end, stamp.start) is not None
+
+
+def _named(line: _Line, stamps: list[_Stamp]) -> Iterator[StampParts]:
+    """The stamps with their kinds, and with their labels in what is printed."""
+    kinds = _kinds(line, stamps)
+    for stamp, kind in zip(stamps, kinds, strict=True):
+        start = stamp.start if stamp.label is None else stamp.label
+        printed = line.text[line.tokens[start].start : line.tokens[stamp.end - 1].end]
+        yield StampParts(_KINDS.get(kind, "unknown"), stamp.value, stamp.tz, printed)
+
+
+def _kinds(line: _Line, stamps: list[_Stamp]) -> list[str]:
+    """The class of the label that holds for each stamp, "" for none."""
+    kinds = [line.tokens[stamp.label].kind if stamp.label is not None else "" for stamp in stamps]
+    if not stamps or not isinstance(stamps[0].value, date):
+        return kinds
+    if not kinds[-1] and (behind := _LABEL_BEHIND.fullmatch(line.masked, stamps[-1].end)):
+        kinds[-1] = behind[1]  # as some languages print it ("tarihinde güncellendi", "更新"), with nothing after it
+    if not kinds[0] and "u" in line.code[stamps[0].end :]:
+        kinds[0] = "p"  # what was updated later was published then
+    as_of = "u" if "p" in kinds else "p"
+    return [as_of if kind == "s" else kind for kind in kinds]
+
+
+def _spans(line: _Line) -> Iterator[tuple[int, int]]:
+    """All that makes a line a timestamp line."""
+    yield from ((day.start, day.end) for day in line.days)
+    yield from ((clock.start, clock.end) for clock in line.clocks if line.days or clock.sure)
+    yield from passing(line.masked)
+
+
+def _is_running_text(line: str) -> bool:
+    """Whether a line has a word in lower case that no timestamp line has; names and sections have capitals."""
+    known = words().parts
+    return any(run.islower() and run not in known for run in map(re.Match.group, RUNS.finditer(line)))
+
+
+def _is_mainly(line: _Line, spans: list[tuple[int, int]]) -> bool:
+    """Whether there are few other letters, or fewer than in the stamp and all behind it, as an author's name may be."""
+    rest = _mask(line.code, spans)
+    places = [place for place, kind in enumerate(rest) if kind not in _KNOWN]
+    if not places:
+        return True
+    unknown = [line.tokens[place] for place in places]
+    letters = sum(len(token.text) for token in unknown)
+    if letters <= _FEW_LETTERS:
+        return len(unknown) == 1 or line.code[0] != "l"
+    stamped = sum(len(token.text) for token, kind in zip(line.tokens, rest, strict=True) if kind in "~pu")
+    return places[0] > spans[0][0] and letters <= min(_MOST_OTHER_LETTERS, stamped)
+
+
+def _is_relative(line: str) -> bool:
+    """Whether a line without digits is "an hour ago", "just now", "updated today", or a label whose date is elsewhere.
+
+    "Today" alone may name a section, and "Update" a part of the text.
+    """
+    if words().passing.isdisjoint(line.casefold().rstrip(" .:").split()):
+        return False
+    code = "".join(token.kind for token in tokens(line))
+    spans = list(passing(code))
+    label = not spans and not _NO_LABEL.fullmatch(code) and (len(code.rstrip(".:")) > 1 or is_east_asian(line))
+    return (label or bool(spans)) and all(kind in _KNOWN for kind in _mask(code, spans))

@@ -1,0 +1,121 @@
+"""Labels of picture credits where they stand in a line, glued to a sentence or not: "Photo:", "Bild ©", "Photo by"."""
+
+from __future__ import annotations
+
+import re
+
+from .credit import EAST, credit_words, is_photographer, knows, names_only
+from .names import is_particle
+
+_TAIL = 160
+_LONGEST_LABEL, _MOST_LABEL_WORDS, _LONGEST_EASTERN_LABEL = 32, 4, 6
+_LONGEST_INNER = 130
+_MOST_WORDS, _MOST_SURE_WORDS, _MOST_STOPPED_WORDS, _MOST_PROSE = 18, 12, 8, 4
+_COPYRIGHT = ("©", "(c)")
+_MARK = re.compile(
+    r"\s?(?:[:：=＝]|\.{3}|…)\s?|©\s?|\(c\)\s?|\s(?=[^\W\d_a-zß-ÿ]|[@'\"„“‘«©])|(?<=\s(?:por|par))\s(?=l[ae]s?\s)"
+)
+_WORD_INSIDE = re.compile(r"(?<=[\W\d_])(?=[^\W\d_])|(?<=[^\W\d_A-ZÀ-ÞЀ-Я])(?=[A-ZÀ-ÞЀ-Я])")
+_ENDS = (".", "!", "?", "”", '"', "»", "…", ")", "]", "|", "–", "—", "•", ":", "/", "’", "。", "-", "(", "[", ",")
+_HEADINGS = frozenset(["photo", "photos", "foto", "fotos", "bild"])  # "Photo Gallery", "Photos Show Flood"
+_JOINING = frozenset(["and", "for", "via", "und", "et", "on", "from", "by", "of", "the", "left", "right", "og", "och"])
+
+
+def label_start(tail: str, *, whole: bool, sure: bool) -> int | None:
+    """Where the first label of the credit that ends a text begins; None when no label credits anybody.
+
+    ``whole`` says that the text begins here, too; ``sure`` asks for what prose never ends in.
+    """
+    low = max(0, len(tail) - _TAIL)
+    for mark in _MARK.finditer(tail, low):
+        found = _label_before(tail, low, mark)
+        if found is None:
+            continue
+        start, label = found
+        rest, before = tail[mark.end() :].strip(), tail[:start]
+        if not _may_be_inner(rest, label, sure=sure):
+            continue
+        opens = whole and not before.strip("([ ")
+        if label in _COPYRIGHT or label.endswith(":"):
+            credits_names = _marked(rest, label, before, opens=opens, sure=sure)
+        else:
+            credits_names = _unmarked(rest, label, before, sure=sure)
+        if credits_names:
+            return start
+    return None
+
+
+def _label_before(tail: str, low: int, mark: re.Match[str]) -> tuple[int, str] | None:
+    """The label that ends at a mark and where it begins, with a colon when it has a mark; a © is one by itself."""
+    sign = mark[0].strip()
+    words = credit_words()
+    low = max(low, mark.start() - _LONGEST_LABEL)
+    marked = bool(sign) and sign not in _COPYRIGHT
+    phrases, ends = (words.labels, words.label_ends) if marked else (words.opening, words.opening_ends)
+    window = tail[low : mark.start()].rstrip()
+    found = _phrase_at_end(window, phrases) if window.casefold().endswith(ends) else ""
+    if sign in _COPYRIGHT:
+        return (low + len(window) - len(found) if found else mark.start()), sign
+    return (low + len(window) - len(found), f"{found}:" if marked else found) if found else None
+
+
+def _phrase_at_end(window: str, phrases: frozenset[str]) -> str:
+    """The longest phrase of one to four words that ends a text; it may be glued to what stands before it."""
+    if EAST.search(window[-1:]):
+        sizes = range(min(_LONGEST_EASTERN_LABEL, len(window)), 0, -1)
+        return next((window[-size:] for size in sizes if window[-size:] in phrases), "")
+    words = window.split(" ")
+    for count in range(min(_MOST_LABEL_WORDS, len(words)), 0, -1):
+        phrase = " ".join(words[-count:])
+        cuts = (place.start() for place in _WORD_INSIDE.finditer(phrase, 0, len(words[-count])))
+        for cut in (0, *cuts):
+            if phrase[cut:].casefold() in phrases:
+                return phrase[cut:]
+    return ""
+
+
+def _may_be_inner(rest: str, label: str, *, sure: bool) -> bool:
+    """Whether what follows a label is short enough, and ends as names do; a few of them may have a full stop."""
+    words = len(rest.split())
+    if not rest or rest[-1] in ":：" or len(rest) > _LONGEST_INNER:
+        return False
+    if words > (_MOST_SURE_WORDS if sure else _MOST_WORDS):
+        return False
+    if not rest.endswith((".", "。")) or knows(rest) or label in _COPYRIGHT:
+        return True
+    return words <= _MOST_STOPPED_WORDS and (not sure or (label[0].isupper() and not _prose_words(rest)))
+
+
+def _marked(rest: str, label: str, before: str, *, opens: bool, sure: bool) -> bool:
+    """Whether a label with a mark credits somebody, and opens no caption: "Image: the harbour at dawn"."""
+    prose = _prose_words(rest)
+    if label in _COPYRIGHT:
+        return prose <= (1 if sure or opens else _MOST_PROSE)
+    known = knows(rest)
+    if label[:-1].casefold() in credit_words().sources and (sure or opens) and not known:
+        return is_photographer(rest) if opens else prose == 0 and before.rstrip().endswith(_ENDS)
+    if opens and not known:
+        return prose == 0
+    return prose <= (1 if sure else _MOST_PROSE)
+
+
+def _unmarked(rest: str, label: str, before: str, *, sure: bool) -> bool:
+    """Whether a label without a mark credits somebody: names follow at once, and no word leads to it."""
+    at_end = not before.strip() or before.rstrip().endswith(_ENDS)
+    if not label[0].isupper() and not at_end:
+        return False
+    if " " in label or label.casefold() == "courtesy":
+        return _prose_words(rest) <= (1 if sure else _MOST_PROSE)
+    glued = bool(before.strip()) and not before[-1].isspace()
+    apart = glued or (at_end and bool(before.strip())) or label.casefold() not in _HEADINGS
+    return names_only(rest) and (knows(rest) or (apart and is_photographer(rest.rstrip("."))))
+
+
+def _prose_words(rest: str) -> int:
+    """Words without a capital beside others: names have none but their particles."""
+    return sum(
+        word.islower() and len(word) > 1 and not is_particle(word) and word not in _JOINING
+        for part in re.split(r"[/|;,]", rest)
+        if " " in part.strip()
+        for word in part.split()
+    )
