@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlekit.lines import Role
+from articlekit.packs import Rule
 from articlekit.reading.assemble import _captions
-from articlekit.reading.boundary import AROUND, BOUNDARY, LINE, TOPIC
 from articlekit.reading.evidence import FIRST, PLACES, STARTS, Evidence, binned, cross, first_pass, kinds, scale
 from articlekit.reading.headline import HEADLINE
 from articlekit.reading.language import language_of
@@ -30,6 +30,9 @@ from articlekit.reading.measure import (
     END_STOP,
     measure,
 )
+from articlekit.reading.opening import OPENING
+from articlekit.reading.patterns import Patterns, first_characters
+from articlekit.reading.seam import SEAM
 from articlekit.reading.segment import best_stretch, places
 from articlekit.reading.topic import Topics, content_words, share_found
 from articlekit.reading.weights import Weights, from_table
@@ -148,7 +151,7 @@ class TestWeights:
     def test_scores_add_up(self) -> None:
         weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
         assert weights.scores([[0, 1, 7], [0, 1, 0]]) == [2.5, -3.0, 0.0]
-        assert (weights.most, weights.least, weights.span) == (2.5, -3.0, 5.5)
+        assert weights.most == 2.5
 
     def test_the_strongest_evidence_is_named(self) -> None:
         weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
@@ -163,9 +166,13 @@ class TestWeights:
             [[0, 1], [0, 1]]
         )
 
+    def test_a_value_beyond_all_bins_is_in_the_last(self) -> None:
+        weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
+        assert weights.scores([[10**6], [0]]) == weights.scores([[1], [0]])
+
     @pytest.mark.parametrize(
         ("name", "evidence"),
-        [("line", FIRST), ("headline", HEADLINE), ("boundary", BOUNDARY)],
+        [("line", FIRST), ("headline", HEADLINE), ("seam", SEAM), ("opening", OPENING)],
         ids=lambda value: str(value)[:8],
     )
     def test_the_shipped_weights_fit_the_evidence(self, name: str, evidence: tuple[Evidence, ...]) -> None:
@@ -174,22 +181,48 @@ class TestWeights:
         for kind in evidence:
             assert tables[name][kind.name].keys() == set(kind.bins)
 
-    def test_the_stages_make_the_boundary(self) -> None:
-        assert BOUNDARY == LINE + AROUND + TOPIC
+    def test_the_stages_make_the_seam(self) -> None:
         stages = learned()
-        found: tuple[Weights, ...] = (stages.boundary, stages.around, stages.topic)
-        assert tuple(kind for weights in found for kind in weights.evidence) == BOUNDARY
+        found: tuple[Weights, ...] = (stages.seam, stages.topic, stages.fields)
+        assert tuple(kind for weights in found for kind in weights.evidence) == SEAM
+
+
+class TestPatterns:
+    @pytest.mark.parametrize(
+        ("pattern", "first"),
+        [
+            ("page .+", "p"),
+            ("(?:no|two|[0-9]) pages", None),
+            ("(?:no|two) pages", "nt"),
+            ("(?:no )?pages", None),
+            (r"\d+ pages|all", "0123456789a"),
+            (r"\d? pages", None),
+            ("p?ages", None),
+            (r"\(page", None),
+            ("(?:a(?:b|[)]))c", "a"),
+        ],
+    )
+    def test_first_characters(self, pattern: str, first: str | None) -> None:
+        assert first_characters(pattern) == (None if first is None else frozenset(first))
+
+    def test_the_first_rule_wins_whatever_its_beginning(self) -> None:
+        anything = Rule(name="any", role=Role.OTHER, why="", like=(".+ pages",))
+        some = Rule(name="some", role=Role.OTHER, why="", like=("two pages",))
+        for rules in ((anything, some), (some, anything)):
+            patterns = Patterns([(rule.like[0], rule) for rule in rules])
+            assert patterns.rule_for("two pages") is rules[0]
+            assert patterns.rule_for("six pages") is anything
+            assert patterns.rule_for("six leaves") is None
+        assert Patterns([]).rule_for("two pages") is None
 
 
 class TestCaptions:
     def test_a_credit_joins_the_caption_just_above(self) -> None:
-        [caption] = _captions([(Role.CAPTION, "Passengers at dawn."), (Role.CREDIT, "Photo: Getty Images")])
+        [caption] = _captions(["Passengers at dawn.", "Photo: Getty Images"], [0, 1], {1})
         assert (caption.text, caption.credit) == ("Passengers at dawn.", "Getty Images")
 
     def test_a_credit_alone_stands_alone(self) -> None:
-        captions = _captions(
-            [(Role.CAPTION, "At dawn. (AP)"), (Role.CREDIT, "Photo: dpa"), (Role.PARAGRAPH, "It rained.")]
-        )
+        captions = _captions(["At dawn. (AP)", "Photo: dpa", "It rained."], [0, 1], {1})
         assert [(caption.text, caption.credit) for caption in captions] == [("At dawn.", "AP"), ("", "dpa")]
 
 
@@ -205,7 +238,7 @@ class TestTopic:
 
     def test_lines_beyond_the_end_say_nothing(self) -> None:
         topics = Topics(["Harbour closed", "Harbour opened"])
-        assert topics.of(2) == set()
+        assert topics[2] == set()
         assert topics.of_all(range(5)) == {"harbou", "closed", "opened"}
 
 

@@ -2,8 +2,9 @@
 
 Usage: python tools/train_reader.py CORPUS
 
-CORPUS is a folder as ``tools/corpus.py`` reads it. Three questions are learned, each with logistic regression over
-binned evidence: is a line the article's, is a candidate the headline, does a further article begin here. Figures are
+CORPUS is a folder as ``tools/corpus.py`` reads it. Four questions are learned, each with logistic regression over
+binned evidence: is a line the article's, is a candidate the headline, do two articles meet here, with which line does the
+second one open. Figures are
 printed for publishers that were left out of the fit. The same corpus gives the same weights. Needs numpy, scipy and
 scikit-learn.
 """
@@ -22,18 +23,12 @@ from corpus import CLEAN, FOLDS, KINDS, SETS, Sample, body_f1, clean_pages, join
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from articlekit.reading.boundary import (
-    BOUNDARY,
-    Sides,
-    around_evidence,
-    boundary_candidates,
-    line_evidence,
-    topic_evidence,
-)
 from articlekit.reading.evidence import FIRST, Column, Evidence, binned
 from articlekit.reading.headline import HEADLINE, candidates, said_evidence, seen_evidence
 from articlekit.reading.learned import Learned, Tables, from_tables
+from articlekit.reading.opening import OPENING, opening_evidence
 from articlekit.reading.page import Page
+from articlekit.reading.seam import SEAM, Seam, Seams
 from articlekit.reading.split import boundaries
 from articlekit.reading.story import headline_of
 from articlekit.reading.words import standard
@@ -42,7 +37,8 @@ TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weig
 MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
     "line": (FIRST, 0.003),
     "headline": (HEADLINE, 0.3),
-    "boundary": (BOUNDARY, 0.3),
+    "seam": (SEAM, 0.3),
+    "opening": (OPENING, 0.3),
 }
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
@@ -133,26 +129,37 @@ def headline_rows(pages: list[Page], found: list[Sample]) -> Rows:
     return rows
 
 
-def boundary_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -> Rows:
-    """Rows for "does a further article begin here?": none does on a single page, each joined page has its headlines."""
-    rows = Rows(BOUNDARY)
+def seam_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -> tuple[Rows, Rows]:
+    """Rows for "do two articles meet here?" and for "with which line does the second one open?".
+
+    On a single page none meet, on each joined page some do.
+    """
+    seams, openings = Rows(SEAM), Rows(OPENING)
     for page, sample in zip(pages, found, strict=True):
-        _add_boundaries(rows, page, [], sample.fold, 1.0)
+        _add_seams(seams, page, [], sample.fold, 1.0)
     for text, titles, parts in joined(found, 900, seed=1):
         fold = parts[0].fold
-        _add_boundaries(rows, Page(text, standard(), left_out[fold]), titles, fold, 2.0)
-    return rows
+        page = Page(text, standard(), left_out[fold])
+        for seam in _add_seams(seams, page, titles, fold, 2.0):
+            _add_openings(openings, page, seam, titles, fold)
+    return seams, openings
 
 
-def _add_boundaries(rows: Rows, page: Page, titles: list[str], fold: int, weight: float) -> None:
-    sides = Sides(page.measures, page.kept)
-    among = boundary_candidates(page.measures, sides)
-    if among:
-        wanted = [plain_title(page.measures.texts[n]) in titles for n in among]
-        columns = line_evidence(page.measures, among, page.scores)
-        columns += around_evidence(page.measures, sides, among, page.cues)
-        columns += topic_evidence(sides, among, page.topics)
-        rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
+def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: float) -> list[Seam]:
+    seams = Seams(page.measures, page.liked)
+    among = seams.found
+    if not among:
+        return []
+    wanted = [any(plain_title(page.measures.texts[n]) in titles for n in seam.heads) for seam in among]
+    columns = seams.seen(among) + seams.topic(among, page.topics) + seams.fields(among, page.cues)
+    rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
+    return [seam for seam, label in zip(among, wanted, strict=True) if label]
+
+
+def _add_openings(rows: Rows, page: Page, seam: Seam, titles: list[str], fold: int) -> None:
+    wanted = [plain_title(page.measures.texts[n]) in titles for n in seam.heads]
+    columns = opening_evidence(page.measures, Seams(page.measures, page.liked), seam, page.cues, page.topics)
+    rows.add(columns, wanted, [1.0] * len(wanted), fold)
 
 
 def report(pages: list[Page], found: list[Sample]) -> None:
@@ -203,13 +210,15 @@ def main() -> None:
         learned = [from_tables(table) for table in tables]
         for page, sample in zip(pages, found, strict=True):
             page.weights = learned[sample.fold]
-            for known in ("scores", "zones", "_liked", "_liked_words", "kept", "kept_set"):
+            for known in ("scores", "zones", "liked", "_liked_words", "kept", "kept_set"):
                 page.__dict__.pop(known, None)
         return learned
 
     learn("line", line_rows(pages, found))
     left_out = learn("headline", headline_rows(pages, found))
-    left_out = learn("boundary", boundary_rows(pages, found, left_out))
+    seams, openings = seam_rows(pages, found, left_out)
+    learn("seam", seams)
+    left_out = learn("opening", openings)
     TARGET.write_text(json.dumps(tables[FOLDS], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print("publishers left out of the fit:")
     report(pages, found)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
+from itertools import islice
 
 from ..lines import BODY, Role
-from ..model import Article, Block, Bullet, Byline, Caption, Dateline, Paragraph, Subheading, Timestamp
+from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Subheading
+from ..recognizers.byline import find_byline
+from ..recognizers.dateline import find_dateline
+from ..recognizers.timestamp import find_timestamps
 from .language import language_of
 from .page import Page
 from .story import Story
@@ -17,20 +22,30 @@ _BULLET_MARKS = "•·*-–—▪●►▶‣◦→> \t\xa0"
 
 def assemble(page: Page, story: Story) -> Article:
     """The article that a story's lines make."""
-    roles = [(verdict.role, page.measures.texts[number]) for number, verdict in sorted(story.verdicts.items())]
-    by_role: dict[Role, list[str]] = {}
-    for role, text in roles:
-        by_role.setdefault(role, []).append(text)
-    body = tuple(_block(role, text) for role, text in roles if role in BODY)
-    published, updated = _dates(by_role.get(Role.TIMESTAMP, []) + by_role.get(Role.BYLINE, []))
+    texts = page.measures.texts
+    numbers: dict[Role, list[int]] = defaultdict(list)
+    credits_below: set[int] = set()
+    body: list[Block] = []
+    before = None
+    for number, verdict in sorted(story.verdicts.items()):
+        role = verdict.role
+        if role in BODY:
+            body.append(_block(role, texts[number]))
+        else:
+            numbers[role].append(number)
+            if role is Role.CREDIT and before is Role.CAPTION:
+                credits_below.add(number)
+        before = role
+    bylines = numbers[Role.BYLINE]
+    published, updated = _dates(page, numbers[Role.TIMESTAMP] + bylines)
     return Article(
-        title=" ".join(by_role.get(Role.TITLE, [])),
-        body=body,
-        bullets=tuple(Bullet(_without_mark(text)) for text in by_role.get(Role.BULLET, [])),
-        summary="\n".join(by_role.get(Role.SUMMARY, [])) or None,
+        title=" ".join(texts[number] for number in numbers[Role.TITLE]),
+        body=tuple(body),
+        bullets=tuple(Bullet(_without_mark(texts[number])) for number in numbers[Role.BULLET]),
+        summary="\n".join(texts[number] for number in numbers[Role.SUMMARY]) or None,
         dateline=_dateline(body),
-        authors=_authors(by_role.get(Role.BYLINE, [])),
-        captions=_captions(roles),
+        authors=_authors(page, bylines) if bylines else (),
+        captions=_captions(texts, sorted(numbers[Role.CAPTION] + numbers[Role.CREDIT]), credits_below),
         published=published,
         updated=updated,
         language=language_of((block.text for block in body), page.vocabulary.languages_of),
@@ -38,9 +53,9 @@ def assemble(page: Page, story: Story) -> Article:
 
 
 def _block(role: Role, text: str) -> Block:
-    if role is Role.SUBHEADING:
-        return Subheading(text)
-    return Bullet(_without_mark(text)) if role is Role.ITEM else Paragraph(text)
+    if role is Role.PARAGRAPH:
+        return Paragraph(text)
+    return Bullet(_without_mark(text)) if role is Role.ITEM else Subheading(text)
 
 
 def _without_mark(text: str) -> str:
@@ -49,41 +64,38 @@ def _without_mark(text: str) -> str:
 
 def _dateline(body: Iterable[Block]) -> Dateline | None:
     """The dateline of the first paragraph that has one, among the first four."""
-    heads = [block.text for block in body if isinstance(block, Paragraph)][:_DATELINE_PARAGRAPHS]
-    return next((found for found in map(Dateline.parse, heads) if found is not None), None)
+    heads = islice((block.text for block in body if isinstance(block, Paragraph)), _DATELINE_PARAGRAPHS)
+    head = next((head for head in heads if find_dateline(head) is not None), None)
+    return None if head is None else Dateline.parse(head)
 
 
-def _authors(lines: Iterable[str]) -> tuple[str, ...]:
+def _authors(page: Page, lines: Iterable[int]) -> tuple[str, ...]:
     names: dict[str, None] = {}
-    for line in lines:
-        byline = Byline.parse(line)
+    for number in lines:
+        byline = page.cues.bylines.get(number) or find_byline(page.measures.texts[number])
         for name in (byline.authors or byline.organisations) if byline else ():
             names.setdefault(name)
     return tuple(names)
 
 
-def _captions(roles: Iterable[tuple[Role, str]]) -> tuple[Caption, ...]:
-    """The captions; a line that is only a credit belongs to the caption just above it."""
+def _captions(texts: Sequence[str], lines: Iterable[int], below: Container[int]) -> tuple[Caption, ...]:
+    """The captions; a line that is only a credit and stands just below one belongs to it."""
     found: list[Caption] = []
-    before = None
-    for role, text in roles:
-        if role is Role.CAPTION:
-            found.append(Caption.parse(text))
-        elif role is Role.CREDIT:
-            credit = Caption.parse(text)
-            if before is Role.CAPTION and found[-1].credit is None:
-                above = found.pop()
-                credit = Caption(above.text, credit.credit, None, credit.photographers, credit.organisations)
-            found.append(credit)
-        before = role
+    for number in lines:
+        caption = Caption.parse(texts[number])
+        if number in below and found[-1].credit is None:
+            above = found.pop()
+            caption = Caption(above.text, caption.credit, None, caption.photographers, caption.organisations)
+        found.append(caption)
     return tuple(found)
 
 
-def _dates(lines: Iterable[str]) -> tuple[date | None, date | None]:
+def _dates(page: Page, lines: Iterable[int]) -> tuple[date | None, date | None]:
     """When the article was published and updated: the first of each kind; a stamp of no kind says published."""
     first: dict[str, date] = {}
-    for line in lines:
-        for stamp in Timestamp.parse_all(line):
+    for number in lines:
+        stamps = page.cues.stamps.get(number)
+        for stamp in find_timestamps(page.measures.texts[number]) if stamps is None else stamps:
             if isinstance(stamp.value, date):
                 first.setdefault(stamp.kind, stamp.value)
     return first.get("published", first.get("unknown")), first.get("updated")

@@ -4,72 +4,89 @@ from __future__ import annotations
 
 from ..lines import BODY, REMOVED, Role
 from ..packs import Rule
-from ..recognizers.byline import looks_like_byline
-from ..recognizers.caption import has_credit
-from ..recognizers.timestamp import is_timestamp
+from ..recognizers import hints as hint
+from ..recognizers.byline import BylineParts, read_byline
+from ..recognizers.caption import credit_start
+from ..recognizers.hints import hints_of
+from ..recognizers.timestamp import StampParts, read_timestamps
 from .measure import END_STOP, Measures
 from .words import LONGEST, Vocabulary
 
-CUES = ("none", "timestamp", "byline", "caption", "other field", "not the article's")
-NONE, TIMESTAMP, BYLINE, CAPTION, FIELD, NOT_THE_ARTICLE = range(len(CUES))
+CUES = ("none", "timestamp", "byline", "caption", "picture credit", "other field", "not the article's")
+NONE, TIMESTAMP, BYLINE, CAPTION, CREDIT, FIELD, NOT_THE_ARTICLE = range(len(CUES))
+PICTURE = (CAPTION, CREDIT)
 
 _CUE_OF_ROLE = {
     Role.TIMESTAMP: TIMESTAMP,
     Role.BYLINE: BYLINE,
     Role.CAPTION: CAPTION,
-    Role.CREDIT: CAPTION,
+    Role.CREDIT: CREDIT,
     **dict.fromkeys(REMOVED, NOT_THE_ARTICLE),
     **dict.fromkeys(BODY, NONE),
 }
-_LONGEST_META = 160
 _LONGEST_FIELD = 100  # a sentence that ends in a full stop and is longer than this is none
 
 
-def cue_of(line: str, rule: Rule | None) -> int:
-    """The cue that a line gives on its own."""
-    if rule is not None:
-        return _CUE_OF_ROLE.get(rule.role, FIELD)
-    if len(line) <= _LONGEST_META:
-        if is_timestamp(line):
-            return TIMESTAMP
-        if looks_like_byline(line):
-            return BYLINE
-    return CAPTION if has_credit(line) else NONE
+class Rules(dict[int, Rule | None]):
+    """The first rule that takes each line of a page, asked for when it is first needed; None where none does.
 
-
-class Rules:
-    """The rules that take a page's lines, each asked for once and only when needed."""
+    No rule takes a line too long for a label, a button or a credit.
+    """
 
     def __init__(self, page: Measures, vocabulary: Vocabulary) -> None:
-        self._page, self._vocabulary = page, vocabulary
-        self._found: dict[int, Rule | None] = {}
+        super().__init__()
+        self._texts, self._lengths, self._rule_for = page.texts, page.lengths, vocabulary.rule_for
 
-    def __getitem__(self, number: int) -> Rule | None:
-        """The first rule that takes a line; None for a line too long for a label, a button or a credit."""
-        if number not in self._found:
-            short = self._page.lengths[number] <= LONGEST
-            self._found[number] = self._vocabulary.rule_for(self._page.texts[number]) if short else None
-        return self._found[number]
+    def __missing__(self, number: int) -> Rule | None:
+        rule = self[number] = self._rule_for(self._texts[number]) if self._lengths[number] <= LONGEST else None
+        return rule
 
 
-class Cues:
-    """The cues of a page's lines, each asked for once and only when needed."""
+class Cues(dict[int, int]):
+    """The cue of each line of a page, asked for when it is first needed; none beyond the page's ends."""
 
     def __init__(self, page: Measures, rules: Rules) -> None:
-        self._page, self._rules = page, rules
-        self._found: dict[int, int] = {}
+        super().__init__()
+        self._page, self.rules = page, rules
+        self.stamps: dict[int, tuple[StampParts, ...]] = {}
+        """What stands in the lines that are timestamps."""
+        self.bylines: dict[int, BylineParts] = {}
+        """Whom the lines that are bylines name."""
 
-    def __getitem__(self, number: int) -> int:
-        """The cue of a line; none beyond the page's ends."""
-        if not 0 <= number < len(self._page.texts):
-            return NONE
-        found = self._found.get(number)
-        if found is None:
-            found = NONE if self._is_plain_prose(number) else cue_of(self._page.texts[number], self._rules[number])
-            self._found[number] = found
-        return found
-
-    def _is_plain_prose(self, number: int) -> bool:
-        """Whether a line is a long sentence that ends in a full stop: no field does, and most lines of a body do."""
+    def __missing__(self, number: int) -> int:
         page = self._page
-        return page.lengths[number] > _LONGEST_FIELD and page.ends[number] == END_STOP and page.prose[number] > 0
+        if not 0 <= number < len(page.texts):
+            cue = NONE
+        elif (rule := self.rules[number]) is not None:
+            cue = _CUE_OF_ROLE.get(rule.role, FIELD)
+        elif page.prose[number]:
+            cue = self._cue_of_sentence(number)
+        else:
+            cue = self._recognised(number)
+        self[number] = cue
+        return cue
+
+    def _cue_of_sentence(self, number: int) -> int:
+        """A sentence may end in a picture credit, but not in a full stop, and is no timestamp and no byline."""
+        page = self._page
+        if page.ends[number] == END_STOP and page.lengths[number] > _LONGEST_FIELD:
+            return NONE
+        return _picture(page.texts[number], hints_of(page.texts[number]))
+
+    def _recognised(self, number: int) -> int:
+        line = self._page.texts[number]
+        hints = hints_of(line)
+        if not hints:
+            return NONE
+        if hints & hint.TIMESTAMP and (stamps := read_timestamps(line)) is not None:
+            self.stamps[number] = stamps
+            return TIMESTAMP
+        if hints & hint.BYLINE and (byline := read_byline(line)) is not None:
+            self.bylines[number] = byline
+            return BYLINE
+        return _picture(line, hints)
+
+
+def _picture(line: str, hints: int) -> int:
+    credit = credit_start(line) if hints & hint.CREDIT else None
+    return NONE if credit is None else CAPTION if credit else CREDIT

@@ -81,30 +81,23 @@ PLACES = (
 )
 INDENTS = ("as the prose", "less than the prose", "more than the prose")
 
+_SIGNS = ("|", "©", "http", "www.", "@")
+
 _size = scale("size", "characters", 8, 15, 25, 40, 60, 90, 140, 220)
 _end = kinds("end", *ENDS)
 _place = kinds("place", *PLACES)
 _sums = (1, 12, 24, 40, 70, 110, 160, 220, 300, 400, 550)
-_steps = (1, 2, 3, 4, 5, 7, 10, 14, 20, 40)
 
 FIRST = (
     scale("length", "characters", 4, 8, 12, 17, 23, 30, 38, 47, 60, 75, 95, 120, 150, 190, 250, 350, 500),
-    scale("words", "words", 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 25, 35, 50),
     cross("shape", _size, _end),
-    kinds("start", *STARTS),
-    scale("commas", "commas", 1, 2, 3, 5),
-    kinds("signs", *SIGNS),
     scale("repeats", "times on the page", 2, 3, 5),
     cross("blanks", scale("before", "blank lines before", 1, 2, 3), scale("after", "blank lines after", 1, 2, 3)),
     kinds("indent", *INDENTS),
     cross("line before", _size, _end),
     cross("line after", _size, _end),
-    scale("prose before 4", "words of prose in the 4 lines before", *_sums),
     scale("prose after 4", "words of prose in the 4 lines after", *_sums),
     scale("prose before 12", "words of prose in the 12 lines before", *_sums),
-    scale("prose after 12", "words of prose in the 12 lines after", *_sums),
-    scale("steps from prose before", "lines since the last prose", *_steps),
-    scale("steps to prose after", "lines to the next prose", *_steps),
     scale("prose so far", "% of the page's prose before it", 1, 3, 8, 15, 30, 50, 70, 85, 92, 97, 99, 100),
     scale("prose on the page", "words of prose on the page", 1, 40, 80, 150, 250, 400, 700, 1200, 2500),
     cross("size in place", _size, _place),
@@ -126,18 +119,13 @@ def first_pass(page: Measures) -> list[Column]:
     sums = list(accumulate(page.prose, initial=0))
     columns = (
         page.lengths,
-        page.words,
         shape,
-        page.starts,
-        [text.count(",") + text.count("、") + text.count("，") for text in page.texts],
-        [sign(text) for text in page.texts],
         page.counts,
         [4 * a + b for a, b in zip(before, after, strict=True)],
         _indents(page),
         [0, *shape[:-1]],
         [*shape[1:], 0],
         *_windows(sums),
-        *_steps_to(page.prose),
         _share(sums),
         [sums[-1]] * len(page.texts),
         [a * len(PLACES) + b for a, b in zip(size, place, strict=True)],
@@ -151,8 +139,15 @@ def tenths(score: float) -> int:
     return int(10 * min(max(score, -8.0), 8.0)) + 80
 
 
-def sign(text: str) -> int:
-    """The first of SIGNS that a text holds."""
+def signs(texts: Sequence[str]) -> Column:
+    """The first of SIGNS that each text holds."""
+    together = "\n".join(texts)
+    if not any(mark in together for mark in _SIGNS):
+        return [0] * len(texts)
+    return [_sign(text) for text in texts]
+
+
+def _sign(text: str) -> int:
     if "|" in text:
         return 1
     if "©" in text:
@@ -173,30 +168,14 @@ def _indents(page: Measures) -> Column:
     return [0 if indent == usual else 1 if indent < usual else 2 for indent in page.indents]
 
 
-def _windows(sums: list[int]) -> tuple[Column, Column, Column, Column]:
-    """Words in the 4 lines before, the 4 after, the 12 before, the 12 after, from running sums."""
+def _windows(sums: list[int]) -> tuple[Column, Column]:
+    """Words in the 4 lines after and in the 12 before, from running sums."""
     count, total = len(sums) - 1, sums[-1]
-    padded = [0] * 12 + sums + [total] * 12
-    here, past = padded[12 : 12 + count], padded[13 : 13 + count]
+    past = sums[1:] + [total] * 4
     return (
-        [a - b for a, b in zip(here, padded[8 : 8 + count], strict=True)],
-        [b - a for a, b in zip(past, padded[17 : 17 + count], strict=True)],
-        [a - b for a, b in zip(here, padded[:count], strict=True)],
-        [b - a for a, b in zip(past, padded[25 : 25 + count], strict=True)],
+        [b - a for a, b in zip(sums[1:], past[4 : 4 + count], strict=True)],
+        [a - b for a, b in zip(sums, [0] * 12 + sums, strict=False)][:count],
     )
-
-
-def _steps_to(words: Column) -> tuple[Column, Column]:
-    """Lines since the last line that has words, and lines to the next one; 99 where there is none."""
-    return _steps_since(words), _steps_since(words[::-1])[::-1]
-
-
-def _steps_since(words: Column) -> Column:
-    steps, since = [], 98
-    for value in words:
-        steps.append(since)
-        since = 0 if value else since + 1
-    return [step + 1 for step in steps]
 
 
 def _share(sums: list[int]) -> Column:

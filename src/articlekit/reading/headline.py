@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import CUES, Cues
-from .evidence import ENDS, SIGNS, STARTS, Column, cross, kinds, scale, sign, tenths
+from .evidence import ENDS, SIGNS, STARTS, Column, cross, kinds, scale, signs, tenths
 from .measure import END_STOP, START_LOWER, START_MARK, Measures
 from .topic import Topics, share_found
 
@@ -76,7 +76,7 @@ def seen_evidence(page: Measures, first: int, among: Sequence[int], scores: Sequ
         [tenths(scores[number]) for number in among],
         [page.gaps[number] for number in among],
         [page.gaps[number + 1] if number + 1 < count else 3 for number in among],
-        [sign(page.texts[number]) for number in among],
+        signs([page.texts[number] for number in among]),
         [sum(top.startswith(page.texts[number]) for top in tops) - (number < len(tops)) for number in among],
         [len(_size.bins) * size(number - 1) + size(number + 1) for number in among],
         [100 * min(page.lengths[number], _LONG) // longest for number in among],
@@ -90,8 +90,8 @@ def said_evidence(kept: Sequence[int], among: Sequence[int], cues: Cues, topics:
     return [
         [len(CUES) * cues[number] + cues[number + 1] for number in among],
         [cues[number + 2] for number in among],
-        [share_found(topics.of(number), body) for number in among],
-        [share_found(topics.of(number), topics.of_all(range(number + 1, number + 4))) for number in among],
+        [share_found(topics[number], body) for number in among],
+        [share_found(topics[number], topics.of_all(range(number + 1, number + 4))) for number in among],
     ]
 
 

@@ -29,13 +29,10 @@ def language_of(lines: Iterable[str], languages_of: Mapping[str, tuple[str, ...]
         eastern = _by_script(sample)
         if eastern is not None:
             return eastern
-    words = Counter(sample.casefold().split())
-    hits: Counter[str] = Counter()
-    for word in words.keys() & languages_of.keys():
-        for code in languages_of[word]:
-            hits[code] += words[word]
+    words = sample.casefold().split()
+    hits = Counter(code for word in words if word in languages_of for code in languages_of[word])
     ranked = hits.most_common(2)
-    if not ranked or ranked[0][1] < max(_LEAST_HITS, _LEAST_SHARE * words.total()):
+    if not ranked or ranked[0][1] < max(_LEAST_HITS, _LEAST_SHARE * len(words)):
         return None
     if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
         return None

@@ -1,4 +1,4 @@
-"""What the reader has learned: the weights of the evidence for its three questions, from ``weights.json``."""
+"""What the reader has learned: the weights of the evidence for its four questions, from ``weights.json``."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from importlib.resources import files
 
 import attrs
 
-from .boundary import AROUND, BOUNDARY, LINE
 from .evidence import FIRST
 from .headline import HEADLINE, SEEN
+from .opening import OPENING
+from .seam import SEAM, TOPIC
+from .seam import SEEN as SEAM_SEEN
 from .weights import Weights, from_table
 
 Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
@@ -20,18 +22,19 @@ Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
 
 @attrs.frozen
 class Learned:
-    """Weights for three questions, and the stages in which each is asked.
+    """Weights for four questions, and the stages in which each is asked.
 
-    Is a line the article's (line)? Is a candidate the headline (seen, said)? Does a further article begin here
-    (boundary, around, topic)?
+    Is a line the article's (line)? Is a candidate the headline (seen, said)? Do two articles meet at a seam (seam,
+    topic, fields)? With which line does the second one open (opening)?
     """
 
     line: Weights
     seen: Weights
     said: Weights
-    boundary: Weights
-    around: Weights
+    seam: Weights
     topic: Weights
+    fields: Weights
+    opening: Weights
 
 
 @cache
@@ -41,7 +44,9 @@ def learned() -> Learned:
 
 
 def from_tables(tables: Tables) -> Learned:
-    """The weights of the three questions from their tables."""
+    """The weights of the four questions from their tables."""
     seen, said = from_table(tables["headline"], HEADLINE).split(len(SEEN))
-    boundary, rest = from_table(tables["boundary"], BOUNDARY).split(len(LINE))
-    return Learned(from_table(tables["line"], FIRST), seen, said, boundary, *rest.split(len(AROUND)))
+    seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
+    topic, fields = rest.split(len(TOPIC))
+    line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
+    return Learned(line, seen, said, seam, topic, fields, opening)

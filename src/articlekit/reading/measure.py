@@ -36,6 +36,7 @@ _STARTS = (
     | dict.fromkeys("\"'“‘„«»”「『", START_QUOTE)
     | dict.fromkeys("•·*-–—▪●►▶‣◦→>+#|©@[(<", START_MARK)
 )
+_SPACES = frozenset(" \t\xa0\u3000")
 _WIDE_WORD = 12  # scripts written without spaces show as words longer than this
 
 
@@ -67,12 +68,12 @@ def measure(text: str) -> Measures:
     texts = [line for line in stripped if line]
     lengths = list(map(len, texts))
     words = _words(texts, lengths)
-    ends = [_end(line) if (end := _ENDS.get(line[-1])) is None or end == END_STOP else end for line in texts]
+    dots = "..." in text
+    ends = [_end(line) if (end := _ENDS.get(line[-1])) is None or (dots and end == END_STOP) else end for line in texts]
     prose = [
         (min(count, MOST_WORDS) if count >= PROSE_WORDS and END_STOP <= end <= END_QUOTED else 0)
         for count, end in zip(words, ends, strict=True)
     ]
-    seen = Counter(texts)
     return Measures(
         raws,
         where,
@@ -83,9 +84,22 @@ def measure(text: str) -> Measures:
         [_STARTS.get(line[0]) or _start(line[0]) for line in texts],
         prose,
         [here - before - 1 for here, before in zip(where, [-1, *where], strict=False)],
-        [_indent(raws[number]) for number in where],
-        [seen[line] for line in texts],
+        _indents([raws[number] for number in where]),
+        _counts(texts),
     )
+
+
+def _counts(texts: list[str]) -> list[int]:
+    if len(set(texts)) == len(texts):  # on most pages that an extractor left, no line stands twice
+        return [1] * len(texts)
+    seen = Counter(texts)
+    return [seen[line] for line in texts]
+
+
+def _indents(raws: list[str]) -> list[int]:
+    if _SPACES.isdisjoint([raw[0] for raw in raws]):
+        return [0] * len(raws)
+    return [len(raw) - len(raw.lstrip()) if raw[0] in _SPACES else 0 for raw in raws]
 
 
 def _words(texts: list[str], lengths: list[int]) -> list[int]:
@@ -129,7 +143,3 @@ def _start(char: str) -> int:
     if char.isdigit():
         return START_DIGIT
     return START_UNCASED if char.isalpha() else START_OTHER
-
-
-def _indent(raw: str) -> int:
-    return 0 if raw[0] not in " \t\xa0\u3000" else len(raw) - len(raw.lstrip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lines import REMOVED, Role
-from .cues import BYLINE, CAPTION, TIMESTAMP
+from .cues import BYLINE, PICTURE, TIMESTAMP
 from .page import Page
 from .story import Story
 from .verdict import Verdict, from_pack
@@ -38,7 +38,7 @@ def _by_shape(page: Page, number: int) -> Role:
 
 def _around(page: Page, story: Story, number: int) -> Verdict:
     role = _by_shape(page, number)
-    if page.cues[number] in (TIMESTAMP, BYLINE, CAPTION):
+    if page.cues[number] in (TIMESTAMP, BYLINE, *PICTURE):
         role = Role.RELATED
     if story.headline is not None and number < min(story.headline, story.first):
         return Verdict(role, "reader.before-headline")

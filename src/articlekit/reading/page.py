@@ -7,11 +7,11 @@ from itertools import accumulate
 
 from ..lines import REMOVED, Role
 from ..packs import Rule
-from .boundary import ENOUGH_WORDS
 from .cues import Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
 from .measure import Measures, measure
+from .seam import ENOUGH_WORDS
 from .topic import Topics
 from .words import Vocabulary
 
@@ -74,7 +74,7 @@ class Page:
         return self.measures.prose[number] > 0 and self.scores[number] > 0
 
     @cached_property
-    def _liked(self) -> list[int]:
+    def liked(self) -> list[int]:
         """The lines whose score is for them and which no rule removes, and the doubtful prose right beside them."""
         scores, prose = self.scores, self.measures.prose
         found = [n for n, score in enumerate(scores) if score > 0 and not _removes(self.rules[n])]
@@ -86,14 +86,14 @@ class Page:
     @cached_property
     def _liked_words(self) -> list[int]:
         """Words in liked lines before each line."""
-        liked = frozenset(self._liked)
+        liked = frozenset(self.liked)
         words = self.measures.words
         return list(accumulate((words[n] if n in liked else 0 for n in range(len(words))), initial=0))
 
     @cached_property
     def kept(self) -> list[int]:
         """The lines that read as the article's; all prose, where no line does: a text of one paragraph is one still."""
-        liked = self._liked
+        liked = self.liked
         zones = self._zones_in(range(max(0, liked[0] - _LEAD_IN), liked[-1] + 1)) if liked else {}
         found = [number for number in liked if number not in zones]
         return found or [n for n, words in enumerate(self.measures.prose) if words and not _removes(self.rules[n])]

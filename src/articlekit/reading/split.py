@@ -1,64 +1,104 @@
-"""Cuts a text at the headlines of further articles, so that each part is read as a page of its own."""
+"""Cuts a text where further articles begin, so that each part is read as a page of its own."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
-from .boundary import (
-    ANCHOR,
-    ANCHOR_PLACE,
-    Sides,
-    apart,
-    around_evidence,
-    boundary_candidates,
-    line_evidence,
-    topic_evidence,
-    usual_gap,
-)
-from .cues import NONE
+from .cues import BYLINE, NONE, TIMESTAMP
+from .opening import opening_evidence
 from .page import Page
+from .seam import ENOUGH_WORDS, Seam, Seams, usual_gap
 
-SURE, ANCHORED = 1.5, -1.5
-"""The scores from which a candidate is a boundary.
+SURE, ANCHORED = 1.0, -1.2
+"""The scores from which a seam parts two articles.
 
-A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked of a headline after a wide gap,
-above the lines that name author or time: pages begin so.
+A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
+that name author or date: pages begin so.
 """
+
+_FIELDS = 4  # lines below the first sentence in which fields may stand
+_SHORT, _MORE_FOR_SHORT = 90, 1.0
+"""So few words on one side may be a notice or a teaser: more is asked."""
+
+_MORE_BY_ALL, _MORE_BY_FIELDS = 7.0, 4.5
+"""What later evidence adds at most to the score of nearly every seam that parts two articles."""
 
 
 def boundaries(page: Page) -> list[int]:
     """The headlines, by line, at which a further article begins.
 
-    Evidence that is dear to find out is asked only of the candidates that it can still make sure of.
+    Evidence that is dear to find out is asked only of the seams that it can still make sure of.
     """
-    sides = Sides(page.measures, page.kept)
-    among = boundary_candidates(page.measures, sides)
-    if not among:
-        return []
-    weights = page.weights
-    scores = weights.boundary.scores(line_evidence(page.measures, among, page.scores))
-    usual = usual_gap(page.measures)
-    enough = {number: ANCHORED if page.measures.gaps[number] > usual else SURE for number in among}
-    hopeful = _hopeful(among, scores, enough, weights.around.most + weights.topic.most)
-    hopeful = {number: score for number, score in hopeful.items() if page.cues[number] == NONE}
+    seams, weights = Seams(page.measures, page.liked), page.weights
+    seen = weights.seam.scores(seams.seen(seams.found)) if seams.found else []
+    hopeful = _hopeful(page, seams, dict(zip(seams.found, seen, strict=True)), _MORE_BY_ALL)
     if not hopeful:
         return []
-    around = around_evidence(page.measures, sides, list(hopeful), page.cues)
-    anchors = zip(hopeful, around[ANCHOR_PLACE], strict=True)
-    enough = {number: ANCHORED if value == ANCHOR else SURE for number, value in anchors}
-    scores = [score + more for score, more in zip(hopeful.values(), weights.around.scores(around), strict=True)]
-    hopeful = _hopeful(list(hopeful), scores, enough, weights.topic.most)
+    topic = weights.topic.scores(seams.topic(list(hopeful), page.topics))
+    hopeful = _hopeful(page, seams, _plus(hopeful, topic), _MORE_BY_FIELDS)
     if not hopeful:
         return []
-    topic = weights.topic.scores(topic_evidence(sides, list(hopeful), page.topics))
-    total = [(score + more, number) for (number, score), more in zip(hopeful.items(), topic, strict=True)]
-    return apart(sides, [(score, number) for score, number in total if score > enough[number]])
+    fields = weights.fields.scores(seams.fields(list(hopeful), page.cues))
+    sure = _hopeful(page, seams, _plus(hopeful, fields), 0.0)
+    chosen = sorted({_clearest_beside(seams, seam, hopeful) for seam in _apart(seams, sure)})
+    return [_opening(page, seams, seam) for seam in chosen]
 
 
-def _hopeful(among: list[int], scores: list[float], enough: dict[int, float], later: float) -> dict[int, float]:
-    """The candidates that later evidence can still make boundaries, with their scores so far."""
-    return {number: score for number, score in zip(among, scores, strict=True) if score + later > enough[number]}
+def _plus(scores: dict[Seam, float], more: Sequence[float]) -> dict[Seam, float]:
+    return {seam: score + new for (seam, score), new in zip(scores.items(), more, strict=True)}
+
+
+def _hopeful(page: Page, seams: Seams, scores: dict[Seam, float], later: float) -> dict[Seam, float]:
+    """The seams that later evidence can still make sure of, with their scores so far."""
+    usual = usual_gap(page.measures) if scores else 0
+    return {seam: score for seam, score in scores.items() if score + later > _enough(page, seams, seam, usual)}
+
+
+def _enough(page: Page, seams: Seams, seam: Seam, usual: int) -> float:
+    if max(page.measures.gaps[seam.before + 1 : seam.after + 1]) > usual and _is_signed(page, seams, seam):
+        return ANCHORED
+    return SURE + _MORE_FOR_SHORT if seams.shorter_side(seam) < _SHORT else SURE
+
+
+def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:
+    """Whether a line below the first headline names an author or a date, above the text or below the standfirst.
+
+    "2 hours ago" stands below comments, too.
+    """
+    cues = page.cues
+    second = seams.sentences_after(seam)[1:2] or [seam.after]
+    lines = range(seam.heads[0], min(second[0], seam.after + _FIELDS) + 1)
+    return any(cues[n] == BYLINE or (cues[n] == TIMESTAMP and cues.stamps.get(n) != ()) for n in lines)
+
+
+def _apart(seams: Seams, scores: dict[Seam, float]) -> list[Seam]:
+    """The best seams that have an article's worth of words between any two."""
+    chosen: list[Seam] = []
+    sizes: list[int] = []
+    for seam in sorted(scores, key=lambda seam: (-scores[seam], seam.before)):
+        words = seams.words_before(seam)
+        place = bisect_left(sizes, words)
+        if all(abs(words - other) >= ENOUGH_WORDS for other in sizes[max(0, place - 1) : place + 1]):
+            sizes.insert(place, words)
+            chosen.append(seam)
+    return chosen
+
+
+def _clearest_beside(seams: Seams, seam: Seam, scores: dict[Seam, float]) -> Seam:
+    """The seam itself or a clearer one with hardly a sentence between: the fields may stand below the standfirst."""
+    words = seams.words_before(seam)
+    before = seams.before(seam, ENOUGH_WORDS)
+    near = [other for other in before if other in scores and words - seams.words_before(other) < ENOUGH_WORDS]
+    return max([*near, seam], key=scores.__getitem__)
+
+
+def _opening(page: Page, seams: Seams, seam: Seam) -> int:
+    """The headline of the article behind a seam."""
+    scores = page.weights.opening.scores(opening_evidence(page.measures, seams, seam, page.cues, page.topics))
+    best = max(range(len(scores)), key=lambda place: (page.cues[seam.heads[place]] == NONE, scores[place]))
+    return seam.heads[best]
 
 
 def parts_of(text: str, page: Page) -> list[str]:
@@ -72,7 +112,7 @@ def parts_of(text: str, page: Page) -> list[str]:
 
 
 def _start(page: Page, head: int) -> int:
-    """Where a further article's lines begin: after the widest gap between the last kept line and its headline."""
-    kept = page.kept
-    last = kept[bisect_left(kept, head) - 1]
-    return max(range(last + 1, head + 1), key=lambda number: (page.measures.gaps[number], number))
+    """Where a further article's lines begin: after the widest gap between the last sentence and its headline."""
+    measures = page.measures
+    last = next((number for number in range(head - 1, -1, -1) if measures.prose[number]), 0)
+    return max(range(last + 1, head + 1), key=lambda number: (measures.gaps[number], number))

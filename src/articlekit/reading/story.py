@@ -8,8 +8,7 @@ from itertools import pairwise
 import attrs
 
 from ..lines import BODY, FIELDS, Role
-from ..recognizers.caption import is_credit
-from .cues import BYLINE, CAPTION, TIMESTAMP
+from .cues import BYLINE, CAPTION, CREDIT, PICTURE, TIMESTAMP
 from .headline import candidates, said_evidence, seen_evidence
 from .measure import END_ASK, END_COLON, END_NONE, END_QUOTED, START_MARK
 from .page import Page
@@ -19,12 +18,25 @@ HEAD = 6
 """Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
 
 _TAIL = 2
-_FINALISTS = 4
+_FINALISTS = 6
+_CLOSE = 3.0
+"""A candidate that is seen to be so much worse than the best one is not asked what it says: it hardly ever wins."""
+_CLEAR = 0.0
 _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6
 _SUBHEADING_WORDS = 16
 _SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED)
+
+_SAID_AGAIN = Verdict(Role.REPEAT, "reader.said-again")
+_ITEM = Verdict(Role.ITEM, "reader.item")
+_PROSE = Verdict(Role.PARAGRAPH, "reader.prose")
+_BY_CUE = {
+    TIMESTAMP: Verdict(Role.TIMESTAMP, "reader.timestamp"),
+    BYLINE: Verdict(Role.BYLINE, "reader.byline"),
+    CAPTION: Verdict(Role.CAPTION, "reader.caption"),
+    CREDIT: Verdict(Role.CREDIT, "reader.credit"),
+}
 
 
 @attrs.frozen
@@ -59,7 +71,10 @@ def headline_of(page: Page, kept: Sequence[int]) -> int | None:
     """The headline of a body; None when even the best candidate has much more against it than for it."""
     among = candidates(page.measures, kept[0])
     seen = page.weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.scores))
-    best = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))[:_FINALISTS]
+    ranked = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))[:_FINALISTS]
+    best = [pair for pair in ranked if pair[0] > ranked[0][0] - _CLOSE]
+    if len(best) == 1 and best[0][0] > _CLEAR:
+        return best[0][1]
     said = said_evidence(kept, [number for _, number in best], page.cues, page.topics)
     total = [score + more for (score, _), more in zip(best, page.weights.said.scores(said), strict=True)]
     place = max(range(len(best)), key=total.__getitem__)
@@ -82,7 +97,7 @@ def _first_paragraph(page: Page, kept: list[int], headline: int | None) -> int:
     """The first kept line that is neither a list item, nor a caption, nor the standfirst."""
     low = -1 if headline is None else headline
     for place, number in enumerate(kept):
-        if number < low or _is_mark(page, number) or page.cues[number] in (CAPTION, TIMESTAMP, BYLINE):
+        if number < low or _is_mark(page, number) or page.cues[number] in (*PICTURE, TIMESTAMP, BYLINE):
             continue
         if place + 1 < len(kept) and _is_standfirst(page, headline, number, kept[place + 1]):
             continue
@@ -136,32 +151,19 @@ def _field(page: Page, number: int) -> Verdict | None:
     rule = page.rules[number]
     if rule is not None:
         return from_pack(rule) if rule.role in FIELDS else None
-    cue = page.cues[number]
-    if cue == TIMESTAMP:
-        return Verdict(Role.TIMESTAMP, "reader.timestamp")
-    if cue == BYLINE:
-        return Verdict(Role.BYLINE, "reader.byline")
-    if cue == CAPTION:
-        return _caption(page.measures.texts[number])
-    return None
-
-
-def _caption(text: str) -> Verdict:
-    if is_credit(text):
-        return Verdict(Role.CREDIT, "reader.credit")
-    return Verdict(Role.CAPTION, "reader.caption")
+    return _BY_CUE.get(page.cues[number])
 
 
 def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Verdict]) -> None:
     """Verdicts for the lines from the first paragraph to the last kept line, and the fields just under it."""
-    chosen = set(kept)
-    said = {page.measures.texts[number] for number, verdict in verdicts.items() if verdict.role in FIELDS}
-    for number in range(first, min(kept[-1] + _TAIL + 1, len(page.measures.texts))):
+    chosen, texts = set(kept), page.measures.texts
+    said = {texts[number] for number, verdict in verdicts.items() if verdict.role in FIELDS}
+    for number in range(first, min(kept[-1] + _TAIL + 1, len(texts))):
         if number in verdicts:
             continue
-        text = page.measures.texts[number]
+        text = texts[number]
         if text in said:
-            verdicts[number] = Verdict(Role.REPEAT, "reader.said-again")
+            verdicts[number] = _SAID_AGAIN
             continue
         verdict = _body_verdict(page, number) if number in chosen else _field_inside(page, number)
         if verdict is not None:
@@ -171,15 +173,13 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
 
 
 def _body_verdict(page: Page, number: int) -> Verdict:
-    field = _field(page, number)
-    if field is not None:
-        return field
     rule = page.rules[number]
-    if rule is not None and rule.role in BODY:
+    if rule is not None and (rule.role in FIELDS or rule.role in BODY):
         return from_pack(rule)
-    if _is_mark(page, number):
-        return Verdict(Role.ITEM, "reader.item")
-    return Verdict(Role.PARAGRAPH, "reader.prose")
+    verdict = _BY_CUE.get(page.cues[number]) if rule is None else None
+    if verdict is not None:
+        return verdict
+    return _ITEM if _is_mark(page, number) else _PROSE
 
 
 def _field_inside(page: Page, number: int) -> Verdict | None:

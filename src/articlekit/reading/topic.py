@@ -29,22 +29,17 @@ def share_found(words: set[str], among: set[str]) -> int:
     return 100 * len(words & among) // len(words) if words else 0
 
 
-class Topics:
-    """The content words of a page's lines, each looked for once and only when needed."""
+class Topics(dict[int, set[str]]):
+    """The content words of each line of a page, looked for when they are first needed; none beyond the page's end."""
 
     def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__()
         self._texts = texts
-        self._found: dict[int, set[str]] = {}
 
-    def of(self, number: int) -> set[str]:
-        """The content words of one line; none beyond the page's end."""
-        if number >= len(self._texts):
-            return set()
-        found = self._found.get(number)
-        if found is None:
-            found = self._found[number] = content_words(self._texts[number])
+    def __missing__(self, number: int) -> set[str]:
+        found = self[number] = content_words(self._texts[number]) if number < len(self._texts) else set()
         return found
 
     def of_all(self, numbers: Iterable[int]) -> set[str]:
         """The content words of several lines together."""
-        return set().union(*[self.of(number) for number in numbers])
+        return set().union(*map(self.__getitem__, numbers))

@@ -9,6 +9,8 @@ import attrs
 
 from .evidence import PAGE_WIDE, Column, Evidence
 
+_ROOM = 4096  # values with an entry of their own; greater ones are in the last bin, as no edge lies so high
+
 
 @attrs.frozen
 class Weights:
@@ -22,15 +24,18 @@ class Weights:
     @_by_value.default
     def _tables(self) -> tuple[list[float], ...]:
         return tuple(
-            [weights[number] for number in evidence.bin_of]
+            [weights[number] for number in evidence.bin_of] + [weights[-1]] * (_ROOM - len(evidence.bin_of))
             for evidence, weights in zip(self.evidence, self.bins, strict=True)
         )
 
     def scores(self, columns: Sequence[Column]) -> list[float]:
         """The score of each line: above 0 speaks for it, below 0 against it."""
         bias = self.bias
-        weighed = [_weigh(table, values) for table, values in zip(self._by_value, columns, strict=True)]
-        return [bias + total for total in map(sum, zip(*weighed, strict=True))]
+        try:
+            weighed = [map(table.__getitem__, values) for table, values in zip(self._by_value, columns, strict=True)]
+            return [sum(weights, bias) for weights in zip(*weighed, strict=True)]
+        except IndexError:  # a very long line, or a very long page
+            return self.scores([[min(value, _ROOM - 1) for value in values] for values in columns])
 
     def split(self, count: int) -> tuple[Weights, Weights]:
         """The weights of the first ``count`` kinds of evidence, with the bias, and those of the others."""
@@ -44,32 +49,16 @@ class Weights:
         """The highest score there can be."""
         return self.bias + sum(map(max, self.bins))
 
-    @cached_property
-    def least(self) -> float:
-        """The lowest score there can be."""
-        return self.bias + sum(map(min, self.bins))
-
-    @property
-    def span(self) -> float:
-        """How far apart two scores can be."""
-        return self.most - self.least
-
     def strongest(self, columns: Sequence[Column], line: int, *, speaks_for: bool) -> tuple[str, float]:
         """The evidence of its own that spoke loudest for (or against) a line, in words, and its weight."""
         found = [
-            (_weigh(table, [column[line]])[0], evidence, column[line])
+            (table[min(column[line], _ROOM - 1)], evidence, column[line])
             for table, evidence, column in zip(self._by_value, self.evidence, columns, strict=True)
             if evidence.name not in PAGE_WIDE
         ]
         weight, evidence, value = (max if speaks_for else min)(found, key=lambda entry: entry[0])
         label = evidence.bins[evidence.bin_of[min(value, len(evidence.bin_of) - 1)]]
         return f"{evidence.name}: {label}", weight
-
-
-def _weigh(table: list[float], values: Column) -> list[float]:
-    last = len(table) - 1
-    final = table[last]
-    return [table[value] if value < last else final for value in values]
 
 
 def from_table(table: Mapping[str, Mapping[str, float]], evidence: tuple[Evidence, ...]) -> Weights:

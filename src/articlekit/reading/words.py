@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -10,6 +9,7 @@ import attrs
 
 from .. import packs
 from ..packs import Pack, Rule
+from .patterns import Patterns
 
 LONGEST = 200
 """Lines of more characters than this are no label, button or credit: rules are not tried on them."""
@@ -32,7 +32,7 @@ class Vocabulary:
     whole: dict[str, Rule]
     starts: dict[str, tuple[_Phrase, ...]]
     ends: dict[str, tuple[_Phrase, ...]]
-    patterns: tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]
+    patterns: Patterns
     longest_match: int
     """No pattern takes a line of more characters."""
     languages_of: dict[str, tuple[str, ...]]
@@ -70,9 +70,7 @@ class Vocabulary:
     def _by_pattern(self, text: str) -> Rule | None:
         if len(text) > self.longest_match:
             return None
-        matches = ((pattern.fullmatch(text), rules) for pattern, rules in self.patterns)
-        taken = (rules[match.lastindex - 1] for match, rules in matches if match is not None and match.lastindex)
-        rule = next(taken, None)
+        rule = self.patterns.rule_for(text)
         return rule if rule is not None and len(text) <= rule.at_most else None
 
 
@@ -125,7 +123,7 @@ def _compile(all_packs: tuple[Pack, ...]) -> Vocabulary:
         whole,
         _by_key(((phrase, rule.at_most, rule) for rule in rules for phrase in rule.starts), start=True),
         _by_key(((phrase, rule.at_most, rule) for rule in rules for phrase in rule.ends), start=False),
-        _alternations(rules),
+        Patterns([(pattern, rule) for rule in rules for pattern in rule.like]),
         max((rule.at_most for rule in rules if rule.like), default=0),
         _languages(all_packs),
     )
@@ -151,15 +149,6 @@ def _by_key(phrases: Iterable[_Phrase], *, start: bool) -> dict[str, tuple[_Phra
             key = phrase.partition(" ")[0] if start else phrase.rpartition(" ")[2]
         table.setdefault(key, []).append(entry)
     return {key: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for key, entries in table.items()}
-
-
-def _alternations(rules: list[Rule]) -> tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]:
-    """All patterns as one: the group that matched tells the rule. Patterns hold no groups of their own."""
-    pairs = [(pattern, rule) for rule in rules for pattern in rule.like]
-    if not pairs:
-        return ()
-    joined = "|".join(f"({pattern})" for pattern, _ in pairs)
-    return ((re.compile(joined), tuple(rule for _, rule in pairs)),)
 
 
 def _parts(edge: str, beside: str) -> bool:

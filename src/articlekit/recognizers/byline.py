@@ -78,20 +78,25 @@ def find_byline(line: str) -> BylineParts | None:
 
 def looks_like_byline(line: str) -> bool:
     """Whether a line of unknown nature is a byline: a lead word and a name, an agency, a name and its role or date."""
+    return read_byline(line) is not None
+
+
+def read_byline(line: str) -> BylineParts | None:
+    """What ``find_byline`` gives, where ``looks_like_byline`` says yes; None where it says no."""
     if len(line) > _LONGEST_SURE:
-        return False
+        return None
     text = line.strip(_HEAD_MARKS)
     words = text.split()
     if not words or len(words) > _MOST_WORDS_SURE:
-        return False
+        return None
     if _GLUED_LEAD.search(text, 0, _LONGEST_GLUED_LEAD) and byline_words().glued_lead.match(text):
-        return find_byline(text) is not None and _other_words(text) <= _MOST_OTHER_WORDS
+        return find_byline(line) if _other_words(text) <= _MOST_OTHER_WORDS else None
     first = words[0].casefold().rstrip(":：")
     if first in byline_words().first_words and (lead := lead_end(text, sure=True)):
-        return _is_led(text, text[lead:])
+        return _led(line, text, text[lead:])
     if EAST.search(text):
-        return len(text) <= _LONGEST_EASTERN and _eastern(text) is not None
-    return len(text) <= _LONGEST_UNLED and _is_unled(text, words)
+        return _eastern(line.strip()) if len(text) <= _LONGEST_EASTERN else None
+    return _unled(line, text, words) if len(text) <= _LONGEST_UNLED else None
 
 
 def _eastern(printed: str) -> BylineParts | None:
@@ -106,35 +111,37 @@ def _eastern(printed: str) -> BylineParts | None:
     return None
 
 
-def _is_led(text: str, rest: str) -> bool:
-    """Whether names follow the lead word of a line, and no sentence does."""
+def _led(line: str, text: str, rest: str) -> BylineParts | None:
+    """The byline when names follow the lead word of a line, and no sentence does."""
     words = rest.split()
     if not words or is_particle(words[0]) or (text[-1] in _SENTENCE_ENDS and len(words) > MOST_WORDS):
-        return False
-    found = find_byline(text)
-    if found is None or _other_words(rest) > _MOST_OTHER_WORDS:
-        return False
-    if not found.authors or any(map(is_name, found.authors)):
-        return True
+        return None
+    if _other_words(rest) > _MOST_OTHER_WORDS:
+        return None
+    found = find_byline(line)
+    if found is None or not found.authors or any(map(is_name, found.authors)):
+        return found
     alone = rest.strip(" .-")
     dated = is_month(alone.casefold()) or is_weekday(alone.casefold())
-    return found.authors == (alone,) and alone.istitle() and alone.isalpha() and not dated and not is_place(alone)
+    is_nickname = found.authors == (alone,) and alone.istitle() and alone.isalpha() and not dated
+    return found if is_nickname and not is_place(alone) else None
 
 
-def _is_unled(text: str, words: list[str]) -> bool:
-    """An agency, initials and an agency, or a full name with its role or, behind a mark, its date."""
+def _unled(line: str, text: str, words: list[str]) -> BylineParts | None:
+    """The byline of an agency, initials and an agency, or a full name with its role or, behind a mark, its date."""
     if ends_organisation(words[-1].casefold()) and is_agency(text):
-        return True
+        return find_byline(line)
     if "/" in text and len(words) <= LEAST_WORDS and is_initials(text):
-        return True
+        return find_byline(line)
     if len(words) < LEAST_WORDS or not text[0].isupper() or text[-1] in _SENTENCE_ENDS:
-        return False
+        return None
     if not (_is_name_and_date(text) or _has_role_word(text, words)) or _other_words(text) > _MOST_OTHER_WORDS:
-        return False
-    found = find_byline(text)
+        return None
+    found = find_byline(line)
     if found is None or not found.authors or not is_name(found.authors[0]) or not text.startswith(found.authors[0]):
-        return False
-    return bool(found.roles) or is_timestamp(text[len(found.authors[0]) :].strip(_DATE_MARKS))
+        return None
+    sure = bool(found.roles) or is_timestamp(text[len(found.authors[0]) :].strip(_DATE_MARKS))
+    return found if sure else None
 
 
 def _is_name_and_date(text: str) -> bool:

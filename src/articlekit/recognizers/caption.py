@@ -80,18 +80,19 @@ def split_caption(line: str) -> CaptionParts:
     return CaptionParts(text[low:high], *max(named, key=lambda parts: len(parts[1]) + len(parts[2])))
 
 
-def has_credit(line: str) -> bool:
-    """Whether a line of unknown nature ends in a picture credit, or is one."""
+def credit_start(line: str) -> int | None:
+    """Where the picture credit that ends a line of unknown nature begins: 0 when the line is nothing else.
+
+    None when the line ends in no credit. What only captions end in, and prose too, is none here.
+
+    >>> credit_start("(Jane Doe/AP)"), credit_start("The ferry at dawn. (Jane Doe/AP)"), credit_start("The AP said so.")
+    (0, 18, None)
+    """
     text = line.strip()
     if len(text) > _LONGEST_LINE or not _may_hold_credit(text):
-        return False
-    return _last_credit(text, 0, len(text), sure=True) is not None
-
-
-def is_credit(line: str) -> bool:
-    """Whether a line is a picture credit and nothing else."""
-    parts = split_caption(line)
-    return parts.credit is not None and not parts.text
+        return None
+    found = _last_credit(text, 0, len(text), sure=True)
+    return None if found is None else found[1]
 
 
 def _may_hold_credit(text: str) -> bool:

@@ -83,6 +83,11 @@ def ends_organisation(word: str) -> bool:
     return word in _names().last_words
 
 
+def known_organisations() -> frozenset[str]:
+    """All known organisations, casefolded and without "The"."""
+    return _names().known
+
+
 def is_organisation(text: str) -> bool:
     """Whether a text names a known organisation or has an organisation's shape: "Harbour Police", "ferry.example".
 

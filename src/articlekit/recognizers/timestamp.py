@@ -77,9 +77,7 @@ def find_timestamps(line: str) -> tuple[StampParts, ...]:
     text = line[:LONGEST]
     if not _has_digit(text):
         return ()
-    read = _read(text)
-    stamps = list(_dated(read)) if read.days else list(_undated(read))
-    return tuple(_named(read, _without_repeats(read, stamps)))
+    return _stamps(_read(text))
 
 
 def is_timestamp(line: str) -> bool:
@@ -88,15 +86,22 @@ def is_timestamp(line: str) -> bool:
     >>> is_timestamp("vor 2 Stunden"), is_timestamp("3 min read"), is_timestamp("The ferry sank on 5 May 2023.")
     (True, True, False)
     """
+    return read_timestamps(line) is not None
+
+
+def read_timestamps(line: str) -> tuple[StampParts, ...] | None:
+    """What ``find_timestamps`` gives, where ``is_timestamp`` says yes; None where it says no."""
     if len(line) > _LONGEST_STAMP_LINE:
-        return False
+        return None
     if not _has_digit(line):
-        return len(line) <= _LONGEST_WITHOUT_DIGITS and _is_relative(line)
+        return () if len(line) <= _LONGEST_WITHOUT_DIGITS and _is_relative(line) else None
     if line.count(" ") > _MOST_SPACES or _is_running_text(line):
-        return False
+        return None
     read = _read(line)
     spans = list(_spans(read))
-    return _is_mainly(read, spans) if spans else is_minutes_only(read.code, read.tokens)
+    if _is_mainly(read, spans) if spans else is_minutes_only(read.code, read.tokens):
+        return _stamps(read)
+    return None
 
 
 def month_of(word: str) -> int | None:
@@ -122,6 +127,11 @@ def _has_digit(text: str) -> bool:
         if digit in text:
             return True
     return False
+
+
+def _stamps(line: _Line) -> tuple[StampParts, ...]:
+    stamps = list(_dated(line)) if line.days else list(_undated(line))
+    return tuple(_named(line, _without_repeats(line, stamps)))
 
 
 def _read(text: str) -> _Line:
