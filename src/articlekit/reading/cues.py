@@ -10,7 +10,7 @@ from ..recognizers.caption import credit_start
 from ..recognizers.hints import hints_of
 from ..recognizers.timestamp import StampParts, read_timestamps
 from .measure import END_STOP, Measures
-from .words import LONGEST, Vocabulary
+from .words import Vocabulary
 
 CUES = ("none", "timestamp", "byline", "caption", "picture credit", "other field", "not the article's")
 NONE, TIMESTAMP, BYLINE, CAPTION, CREDIT, FIELD, NOT_THE_ARTICLE = range(len(CUES))
@@ -28,17 +28,14 @@ _LONGEST_FIELD = 100  # a sentence that ends in a full stop and is longer than t
 
 
 class Rules(dict[int, Rule | None]):
-    """The first rule that takes each line of a page, asked for when it is first needed; None where none does.
-
-    No rule takes a line too long for a label, a button or a credit.
-    """
+    """The first rule that takes each line of a page, asked for when it is first needed; None where none does."""
 
     def __init__(self, page: Measures, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self._texts, self._lengths, self._rule_for = page.texts, page.lengths, vocabulary.rule_for
+        self._texts, self._rule_for = page.texts, vocabulary.rule_for
 
     def __missing__(self, number: int) -> Rule | None:
-        rule = self[number] = self._rule_for(self._texts[number]) if self._lengths[number] <= LONGEST else None
+        rule = self[number] = self._rule_for(self._texts[number])
         return rule
 
 

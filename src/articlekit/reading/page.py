@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from itertools import accumulate
 
 from ..lines import REMOVED, Role
 from ..packs import Rule
-from .cues import Cues, Rules
+from ..recognizers.timestamp import find_timestamps
+from .cues import TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
 from .measure import Measures, measure
@@ -19,6 +21,8 @@ _LEAD_IN = 12  # a zone that opens further above the article does not reach into
 DOUBT = -0.5
 """Prose right beside the article's lines is kept down to this score: where the evidence is weak, keep."""
 
+_RHYTHM, _RHYTHM_LINES, _LONGEST_SIGNATURE = 3, 40, 90
+_DIGIT = re.compile(r"\d")
 _MOST_AFTER = 50  # percent of the kept words: a comments heading above more than this is a link to the comments
 
 
@@ -62,10 +66,26 @@ class Page:
         return found
 
     def _opens(self, number: int, rule: Rule) -> bool:
+        """Whether a heading opens its zone: one of comments stands below an article, and is no link to them."""
         if rule.role is not Role.COMMENT:
             return True
         before, total = self._liked_words[number], self._liked_words[-1]
-        return before >= ENOUGH_WORDS and 100 * (total - before) <= _MOST_AFTER * total
+        if before < ENOUGH_WORDS:
+            return False
+        return 100 * (total - before) <= _MOST_AFTER * total or self._are_comments(number + 1)
+
+    def _are_comments(self, first: int) -> bool:
+        """Whether the lines from here on have the rhythm of comments: a short line with a time, or "Reply", again."""
+        texts, found = self.measures.texts, 0
+        for number in range(first, min(first + _RHYTHM_LINES, len(texts))):
+            rule = self.rules[number]
+            if rule is not None and rule.role is Role.COMMENT:
+                found += 1
+            elif self.measures.lengths[number] <= _LONGEST_SIGNATURE and _DIGIT.search(texts[number]):
+                found += self.cues[number] == TIMESTAMP or bool(find_timestamps(texts[number]))
+            if found >= _RHYTHM:
+                return True
+        return False
 
     def _resumes(self, number: int, opener: int) -> bool:
         rule = self.rules[opener]

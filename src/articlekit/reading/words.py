@@ -12,7 +12,9 @@ from ..packs import Pack, Rule
 from .patterns import Patterns
 
 LONGEST = 200
-"""Lines of more characters than this are no label, button or credit: rules are not tried on them."""
+"""Lines of more characters than this are no label, button or credit: only a rule for their start can take them."""
+
+_HEAD = 100  # characters in which the start of a longer line is looked for
 
 _EDGES = (
     " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~©®«»‘’‚“”„†‡•…‹›–—·●▪■▶►▸→←↓↑⇒✓✔★☆"
@@ -35,24 +37,31 @@ class Vocabulary:
     patterns: Patterns
     longest_match: int
     """No pattern takes a line of more characters."""
+    longest_start: int
+    """No rule takes a line of more characters by its start."""
     languages_of: dict[str, tuple[str, ...]]
 
     def rule_for(self, line: str) -> Rule | None:
-        """The first rule that takes a line, or None. A whole line goes before its start, its end and a pattern."""
+        """The first rule that takes a line, or None. A whole line goes before its start, its end and a pattern.
+
+        Of a line of more than 200 characters only the start is looked at.
+        """
+        if len(line) > LONGEST:
+            return self._by_start(_normalise(line[:_HEAD]), len(line)) if len(line) <= self.longest_start else None
         text = _normalise(line)
         rule = self.whole.get(text)
         if rule is not None or not text:
             return rule
-        return self._by_start(text) or self._by_end(text) or self._by_pattern(text)
+        return self._by_start(text, len(text)) or self._by_end(text) or self._by_pattern(text)
 
-    def _by_start(self, text: str) -> Rule | None:
+    def _by_start(self, text: str, size: int) -> Rule | None:
         phrases = self.starts.get(text.partition(" ")[0])
-        if phrases is None and text[0] >= _FIRST_WIDE:
+        if phrases is None and text[:1] >= _FIRST_WIDE:
             phrases = self.starts.get(text[0])
         for phrase, at_most, rule in phrases or ():
             if (
                 text.startswith(phrase)
-                and len(text) <= at_most
+                and size <= at_most
                 and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1])
             ):
                 return rule
@@ -125,6 +134,7 @@ def _compile(all_packs: tuple[Pack, ...]) -> Vocabulary:
         _by_key(((phrase, rule.at_most, rule) for rule in rules for phrase in rule.ends), start=False),
         Patterns([(pattern, rule) for rule in rules for pattern in rule.like]),
         max((rule.at_most for rule in rules if rule.like), default=0),
+        max((rule.at_most for rule in rules if rule.starts), default=0),
         _languages(all_packs),
     )
 
