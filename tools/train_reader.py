@@ -35,7 +35,7 @@ from articlekit.reading.words import standard
 
 TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weights.json"
 MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
-    "line": (FIRST, 0.003),
+    "line": (FIRST, 0.01),
     "headline": (HEADLINE, 0.3),
     "seam": (SEAM, 0.3),
     "opening": (OPENING, 0.3),

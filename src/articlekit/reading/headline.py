@@ -14,6 +14,7 @@ BEFORE, AFTER = 40, 3
 
 _LONGEST, _SHORTEST = 260, 6
 _BODY_LINES = 8
+_SENTENCE_WORDS = 15
 _TOP = 3  # the page's own title stands in its first lines
 _LONG = 120
 
@@ -53,7 +54,12 @@ HEADLINE = SEEN + SAID
 def candidates(page: Measures, first: int) -> list[int]:
     """The lines that may be the headline of a body whose first line is ``first``."""
     around = range(max(0, first - BEFORE), min(len(page.texts), first + AFTER + 1))
-    return [number for number in around if _SHORTEST <= page.lengths[number] <= _LONGEST] or [first]
+    return [n for n in around if _SHORTEST <= page.lengths[n] <= _LONGEST and not _is_sentence(page, n)]
+
+
+def _is_sentence(page: Measures, number: int) -> bool:
+    """Whether a line is a sentence of the text: it ends in a full stop, is long, and is said once."""
+    return page.ends[number] == END_STOP and page.prose[number] > _SENTENCE_WORDS and page.counts[number] == 1
 
 
 def seen_evidence(page: Measures, first: int, among: Sequence[int], scores: Sequence[float]) -> list[Column]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ..lines import REMOVED, Role
 from ..packs import Rule
 from ..recognizers.timestamp import find_timestamps
-from .cues import TIMESTAMP, Cues, Rules
+from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
 from .measure import Measures, measure
@@ -21,6 +21,8 @@ _LEAD_IN = 12  # a zone that opens further above the article does not reach into
 DOUBT = -0.5
 """Prose right beside the article's lines is kept down to this score: where the evidence is weak, keep."""
 
+_CLEAN = 60  # percent of the page's words that are kept: little dirt is left, so what stands between is the article's
+_FEW_BETWEEN, _UNLIKELY = 3, -2.0
 _RHYTHM, _RHYTHM_LINES, _LONGEST_SIGNATURE = 3, 40, 90
 _DIGIT = re.compile(r"\d")
 _MOST_AFTER = 50  # percent of the kept words: a comments heading above more than this is a link to the comments
@@ -116,7 +118,18 @@ class Page:
         liked = self.liked
         zones = self._zones_in(range(max(0, liked[0] - _LEAD_IN), liked[-1] + 1)) if liked else {}
         found = [number for number in liked if number not in zones]
-        return found or [n for n, words in enumerate(self.measures.prose) if words and not _removes(self.rules[n])]
+        if found:
+            return self._with_lines_between(found)
+        return [n for n, words in enumerate(self.measures.prose) if words and not _removes(self.rules[n])]
+
+    def _with_lines_between(self, kept: list[int]) -> list[int]:
+        """The kept lines and, on a clean page, the few lines between any two of them that nothing speaks against."""
+        words = self.measures.words
+        if 100 * sum(words[number] for number in kept) < _CLEAN * sum(words):
+            return kept
+        between = (range(low + 1, high) for low, high in pairwise(kept) if 1 < high - low <= _FEW_BETWEEN + 1)
+        more = [n for lines in between for n in lines if self.scores[n] > _UNLIKELY and self.cues[n] == NONE]
+        return sorted([*kept, *more]) if more else kept
 
     @cached_property
     def kept_set(self) -> frozenset[int]:

@@ -10,7 +10,7 @@ import attrs
 from ..lines import BODY, FIELDS, Role
 from .cues import BYLINE, CAPTION, CREDIT, PICTURE, TIMESTAMP
 from .headline import candidates, said_evidence, seen_evidence
-from .measure import END_ASK, END_COLON, END_NONE, END_QUOTED, START_MARK
+from .measure import END_ASK, END_COLON, END_NONE, END_QUOTED
 from .page import Page
 from .verdict import Verdict, from_pack
 
@@ -26,6 +26,7 @@ _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well sc
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6
 _SUBHEADING_WORDS = 16
+_MARKS, _DASHES = frozenset("•·*▪●►▶‣◦→>"), frozenset("-–—")
 _SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED)
 
 _SAID_AGAIN = Verdict(Role.REPEAT, "reader.said-again")
@@ -70,6 +71,8 @@ def story_of(page: Page) -> Story | None:
 def headline_of(page: Page, kept: Sequence[int]) -> int | None:
     """The headline of a body; None when even the best candidate has much more against it than for it."""
     among = candidates(page.measures, kept[0])
+    if not among:
+        return None
     seen = page.weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.scores))
     ranked = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))[:_FINALISTS]
     best = [pair for pair in ranked if pair[0] > ranked[0][0] - _CLOSE]
@@ -106,7 +109,10 @@ def _first_paragraph(page: Page, kept: list[int], headline: int | None) -> int:
 
 
 def _is_mark(page: Page, number: int) -> bool:
-    return page.measures.starts[number] == START_MARK
+    """Whether a line is an item of a list; a sentence behind a dash is speech, as many languages print it."""
+    measures = page.measures
+    mark = measures.texts[number][0]
+    return mark in _MARKS or (mark in _DASHES and not measures.prose[number])
 
 
 def _is_standfirst(page: Page, headline: int | None, number: int, following: int) -> bool:
