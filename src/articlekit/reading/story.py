@@ -102,7 +102,8 @@ def _first_paragraph(page: Page, kept: list[int], headline: int | None) -> int:
     for place, number in enumerate(kept):
         if number < low or _is_mark(page, number) or page.cues[number] in (*PICTURE, TIMESTAMP, BYLINE):
             continue
-        if place + 1 < len(kept) and _is_standfirst(page, headline, number, kept[place + 1]):
+        text = next((other for other in kept[place + 1 :] if page.cues[other] not in PICTURE), None)
+        if text is not None and _is_standfirst(page, headline, number, text):
             continue
         return number
     return kept[0]
