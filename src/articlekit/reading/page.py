@@ -12,6 +12,7 @@ from ..recognizers.timestamp import find_timestamps
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
+from .lists import list_below
 from .measure import Measures, measure
 from .seam import ENOUGH_WORDS
 from .topic import Topics
@@ -119,7 +120,7 @@ class Page:
         zones = self._zones_in(range(max(0, liked[0] - _LEAD_IN), liked[-1] + 1)) if liked else {}
         found = [number for number in liked if number not in zones]
         if found:
-            return self._with_lines_between(found)
+            return self._with_lists(self._with_lines_between(found))
         return [n for n, words in enumerate(self.measures.prose) if words and not _removes(self.rules[n])]
 
     def _with_lines_between(self, kept: list[int]) -> list[int]:
@@ -130,6 +131,16 @@ class Page:
         between = (range(low + 1, high) for low, high in pairwise(kept) if 1 < high - low <= _FEW_BETWEEN + 1)
         more = [n for lines in between for n in lines if self.scores[n] > _UNLIKELY and self.cues[n] == NONE]
         return sorted([*kept, *more]) if more else kept
+
+    def _with_lists(self, kept: list[int]) -> list[int]:
+        """The kept lines and the lists that begin just below them."""
+        chosen = set(kept)
+
+        def may_be(number: int) -> bool:
+            return number not in chosen and self.rules[number] is None and self.measures.counts[number] == 1
+
+        found = [n for number in kept if number + 1 not in chosen for n in list_below(self.measures, number, may_be)]
+        return sorted(chosen.union(found)) if found else kept
 
     @cached_property
     def kept_set(self) -> frozenset[int]:

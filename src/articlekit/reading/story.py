@@ -25,6 +25,7 @@ _CLEAR = 0.0
 _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6
+_HIGHLIGHT_WORDS = 30
 _SUBHEADING_WORDS = 16
 _MARKS, _DASHES = frozenset("•·*▪●►▶‣◦→>"), frozenset("-–—")
 _SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED)
@@ -100,7 +101,7 @@ def _first_paragraph(page: Page, kept: list[int], headline: int | None) -> int:
     """The first kept line that is neither a list item, nor a caption, nor the standfirst."""
     low = -1 if headline is None else headline
     for place, number in enumerate(kept):
-        if number < low or _is_mark(page, number) or page.cues[number] in (*PICTURE, TIMESTAMP, BYLINE):
+        if number < low or _is_highlight(page, number) or page.cues[number] in (*PICTURE, TIMESTAMP, BYLINE):
             continue
         text = next((other for other in kept[place + 1 :] if page.cues[other] not in PICTURE), None)
         if text is not None and _is_standfirst(page, headline, number, text):
@@ -114,6 +115,11 @@ def _is_mark(page: Page, number: int) -> bool:
     measures = page.measures
     mark = measures.texts[number][0]
     return mark in _MARKS or (mark in _DASHES and not measures.prose[number])
+
+
+def _is_highlight(page: Page, number: int) -> bool:
+    """Whether an item of a list can be a highlight: a long sentence is an item of the text."""
+    return _is_mark(page, number) and page.measures.prose[number] <= _HIGHLIGHT_WORDS
 
 
 def _is_standfirst(page: Page, headline: int | None, number: int, following: int) -> bool:
@@ -141,7 +147,7 @@ def _head_verdict(page: Page, number: int, headline: int | None) -> Verdict | No
         return None
     if page.measures.texts[number] == page.measures.texts[headline]:
         return Verdict(Role.REPEAT, "reader.headline-again")
-    if _is_mark(page, number) and page.measures.words[number] >= 3:  # noqa: PLR2004 - shorter items are buttons
+    if _is_highlight(page, number) and page.measures.words[number] >= 3:  # noqa: PLR2004 - shorter items are buttons
         return Verdict(Role.BULLET, "reader.highlight")
     if number in page.kept_set or _may_be_standfirst(page, number, headline):
         return Verdict(Role.SUMMARY, "reader.standfirst")

@@ -1,0 +1,59 @@
+"""Lists that are the article: runs of lines of one shape just below its text, such as tour dates, results, winners."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from .measure import END_COLON, Measures
+
+_LEAST = 5
+"""A run has at least so many lines."""
+
+_MOST_ODD = 2
+"""At most so many lines of another shape in a row stand inside a run: links, captions."""
+
+_LONGEST = 200
+_SHAPES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\d{1,3}[.):]\s?\D",  # 1) Blade Runner
+        r"[^\W\d_]{3,9}\.?\s\d{1,2}(?:\D|$)",  # Aug. 14 -- St. Louis, MO
+        r"\d{1,2}(?:[./-]\d{1,2}|\.?\s[^\W\d_]{3,9})(?:\W|$)",  # 14.8. St. Louis; 14 August: St. Louis
+        r"[^“\"«„]{2,80}[,:–-]\s[“\"«„][^”\"»“]{2,80}[”\"»“]",  # Dua Lipa, “Dance the Night”
+        r"[^\t]+\t",  # a row of a table
+    )
+)
+
+
+def list_below(page: Measures, last: int, may_be: Callable[[int], bool]) -> list[int]:
+    """The lines of the list that begins just below a line of the article; none where no list does.
+
+    A line that leads to the list ends in a colon. ``may_be`` says of a line whether nothing speaks against it.
+    """
+    first = last + 1
+    leads = first < len(page.texts) and page.ends[first] == END_COLON and may_be(first)
+    start = first + 1 if leads else first
+    if start >= len(page.texts):
+        return []
+    shape = next((shape for shape in _SHAPES if shape.match(page.texts[start], 0, _LONGEST)), None)
+    if shape is None:
+        return []
+    run = list(_run(page, start, shape, may_be))
+    if sum(shape.match(page.texts[number], 0, _LONGEST) is not None for number in run) < _LEAST:
+        return []
+    return [first, *run] if leads else run
+
+
+def _run(page: Measures, start: int, shape: re.Pattern[str], may_be: Callable[[int], bool]) -> Iterable[int]:
+    """Lines from ``start`` on, up to the last one of the shape before too many others."""
+    odd: list[int] = []
+    for number in range(start, len(page.texts)):
+        if shape.match(page.texts[number], 0, _LONGEST) and may_be(number):
+            yield from odd
+            yield number
+            odd = []
+        elif len(odd) == _MOST_ODD or not may_be(number):
+            return
+        else:
+            odd.append(number)
