@@ -12,7 +12,7 @@ from ..recognizers.timestamp import find_timestamps
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
-from .lists import list_below
+from .lists import list_below, list_inside
 from .measure import Measures, measure
 from .seam import ENOUGH_WORDS
 from .topic import Topics
@@ -23,6 +23,7 @@ DOUBT = -0.5
 """Prose right beside the article's lines is kept down to this score: where the evidence is weak, keep."""
 
 _CLEAN = 60  # percent of the page's words that are kept: little dirt is left, so what stands between is the article's
+_TWO_ITEMS = 2
 _FEW_BETWEEN, _UNLIKELY = 3, -2.0
 _RHYTHM, _RHYTHM_LINES, _LONGEST_SIGNATURE = 3, 40, 90
 _DIGIT = re.compile(r"\d")
@@ -140,6 +141,9 @@ class Page:
             return number not in chosen and self.rules[number] is None and self.measures.counts[number] == 1
 
         found = [n for number in kept if number + 1 not in chosen for n in list_below(self.measures, number, may_be)]
+        for low, high in pairwise(kept):
+            if high - low > _TWO_ITEMS:
+                found += list_inside(self.measures, low, high, may_be)
         return sorted(chosen.union(found)) if found else kept
 
     @cached_property

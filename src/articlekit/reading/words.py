@@ -59,11 +59,7 @@ class Vocabulary:
         if phrases is None and text[:1] >= _FIRST_WIDE:
             phrases = self.starts.get(text[0])
         for phrase, at_most, rule in phrases or ():
-            if (
-                text.startswith(phrase)
-                and size <= at_most
-                and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1])
-            ):
+            if text.startswith(phrase) and size <= at_most and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1]):
                 return rule
         return None
 
