@@ -126,16 +126,19 @@ class Page:
 
     def _with_lines_between(self, kept: list[int]) -> list[int]:
         """The kept lines and, on a clean page, the few lines between any two of them that nothing speaks against."""
-        words = self.measures.words
-        if 100 * sum(words[number] for number in kept) < _CLEAN * sum(words):
+        if not self._is_clean(kept):
             return kept
         between = (range(low + 1, high) for low, high in pairwise(kept) if 1 < high - low <= _FEW_BETWEEN + 1)
         more = [n for lines in between for n in lines if self.scores[n] > _UNLIKELY and self.cues[n] == NONE]
         return sorted([*kept, *more]) if more else kept
 
+    def _is_clean(self, kept: list[int]) -> bool:
+        words = self.measures.words
+        return 100 * sum(words[number] for number in kept) >= _CLEAN * sum(words)
+
     def _with_lists(self, kept: list[int]) -> list[int]:
         """The kept lines and the lists that begin just below them."""
-        chosen = set(kept)
+        chosen, clean = set(kept), self._is_clean(kept)
 
         def may_be(number: int) -> bool:
             return number not in chosen and self.rules[number] is None and self.measures.counts[number] == 1
@@ -143,7 +146,7 @@ class Page:
         found = [n for number in kept if number + 1 not in chosen for n in list_below(self.measures, number, may_be)]
         for low, high in pairwise(kept):
             if high - low > _TWO_ITEMS:
-                found += list_inside(self.measures, low, high, may_be)
+                found += list_inside(self.measures, low, high, may_be, clean=clean)
         return sorted(chosen.union(found)) if found else kept
 
     @cached_property

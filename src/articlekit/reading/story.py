@@ -8,6 +8,7 @@ from itertools import pairwise
 import attrs
 
 from ..lines import BODY, FIELDS, Role
+from ..recognizers.names import is_name, is_organisation
 from .cues import BYLINE, CAPTION, CREDIT, PICTURE, TIMESTAMP
 from .headline import candidates, said_evidence, seen_evidence
 from .measure import END_ASK, END_COLON, END_NONE, END_QUOTED
@@ -27,12 +28,15 @@ _FEW = 20  # percent of the kept words: so little before the headline is another
 _STANDFIRST_WORDS = 6
 _HIGHLIGHT_WORDS = 30
 _SUBHEADING_WORDS = 16
+_CAPTION_WORDS = 30
+_NAME_WORDS = 2, 3
 _MARKS, _DASHES = frozenset("•·*▪●►▶‣◦→>"), frozenset("-–—")
 _SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED)
 
 _SAID_AGAIN = Verdict(Role.REPEAT, "reader.said-again")
 _ITEM = Verdict(Role.ITEM, "reader.item")
 _PROSE = Verdict(Role.PARAGRAPH, "reader.prose")
+_CAPTION_ABOVE = Verdict(Role.CAPTION, "reader.above-credit")
 _BY_CUE = {
     TIMESTAMP: Verdict(Role.TIMESTAMP, "reader.timestamp"),
     BYLINE: Verdict(Role.BYLINE, "reader.byline"),
@@ -145,6 +149,8 @@ def _head_verdict(page: Page, number: int, headline: int | None) -> Verdict | No
         return field
     if headline is None or number < headline:
         return None
+    if _is_signature(page, number):
+        return _BY_CUE[BYLINE]
     if page.measures.texts[number] == page.measures.texts[headline]:
         return Verdict(Role.REPEAT, "reader.headline-again")
     if _is_highlight(page, number) and page.measures.words[number] >= 3:  # noqa: PLR2004 - shorter items are buttons
@@ -152,6 +158,18 @@ def _head_verdict(page: Page, number: int, headline: int | None) -> Verdict | No
     if number in page.kept_set or _may_be_standfirst(page, number, headline):
         return Verdict(Role.SUMMARY, "reader.standfirst")
     return None
+
+
+def _is_signature(page: Page, number: int) -> bool:
+    """Whether a line is a bare name beside a line that names the time: who wrote the report."""
+    text = page.measures.texts[number]
+    if (
+        not _NAME_WORDS[0] <= page.measures.words[number] <= _NAME_WORDS[1]
+        or not is_name(text)
+        or is_organisation(text)
+    ):
+        return False
+    return any(page.cues[near] == TIMESTAMP for near in (number - 2, number - 1, number + 1, number + 2))
 
 
 def _may_be_standfirst(page: Page, number: int, headline: int) -> bool:
@@ -182,7 +200,17 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
         if verdict is not None:
             verdicts[number] = verdict
             said.add(text)
+        if verdict is _BY_CUE[CREDIT] and _is_caption_above(page, number - 1, verdicts.get(number - 1)):
+            verdicts[number - 1] = _CAPTION_ABOVE
     _judge_subheadings(page, kept, verdicts)
+
+
+def _is_caption_above(page: Page, number: int, verdict: Verdict | None) -> bool:
+    """Whether a line just above a picture credit is the picture's caption: short, and the credit stands closer to it."""
+    measures = page.measures
+    if verdict not in (None, _PROSE) or page.rules[number] is not None or measures.words[number] > _CAPTION_WORDS:
+        return False
+    return measures.gaps[number + 1] <= measures.gaps[number]
 
 
 def _body_verdict(page: Page, number: int) -> Verdict:

@@ -18,6 +18,7 @@ RULES = {
     "reader.byline": "Names who wrote the article, near the headline.",
     "reader.timestamp": "Says when the article was published or changed.",
     "reader.caption": "Ends or begins with a picture credit: a caption, not a sentence of the report.",
+    "reader.above-credit": "Stands just above a picture credit: the picture's caption.",
     "reader.credit": "Only a picture credit.",
     "reader.prose": "Reads as the article's text: {detail}.",
     "reader.subheading": "A short line without end mark that heads paragraphs of the article.",
