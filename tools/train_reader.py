@@ -117,10 +117,10 @@ def headline_rows(pages: list[Page], found: list[Sample]) -> Rows:
     """Rows for "is this candidate the headline?"."""
     rows = Rows(HEADLINE)
     for page, sample in zip(pages, found, strict=True):
-        title = sample.gold.get("title")
-        if not title or not page.kept:
+        title = str(sample.gold.get("title") or "")
+        among = candidates(page.measures, page.kept[0]) if title and page.kept else []
+        if not among:
             continue
-        among = candidates(page.measures, page.kept[0])
         wanted = [plain_title(page.measures.texts[n]) == plain_title(title) for n in among]
         columns = seen_evidence(page.measures, page.kept[0], among, page.scores)
         columns += said_evidence(page.kept, among, page.cues, page.topics)

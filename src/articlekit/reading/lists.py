@@ -34,8 +34,8 @@ _ENDS = (END_STOP, END_QUOTED)
 def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], bool], *, clean: bool) -> list[int]:
     """The marked items that stand between two lines of the article, and nothing else beside them; none if few.
 
-    On a page that is not ``clean`` the line above leads to them with a colon, or most of them end as parts of a sentence
-    do: links do not.
+    On a page that is not ``clean`` the line above leads to them with a colon, or most of them end as parts of a
+    sentence do: links do not.
     """
     lines = range(low + 1, high)
     items = [number for number in lines if _MARK.match(page.texts[number]) and may_be(number)]

@@ -95,7 +95,7 @@ class Seams:
 
     def _find(self) -> list[Seam]:
         liked, found = self._liked, []
-        for before, after in pairwise(self.sentences):
+        for before, after in pairwise(self.sentences[1:]):  # one sentence is no article, but perhaps a standfirst
             if after - before == 1 or min(liked[before + 1], liked[-1] - liked[after]) < ENOUGH_WORDS:
                 continue
             between = range(max(before + 1, after - MOST_HEADS), after)

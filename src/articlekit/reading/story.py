@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import attrs
 
 from ..lines import BODY, FIELDS, Role
 from ..recognizers.names import is_name, is_organisation
-from .cues import BYLINE, CAPTION, CREDIT, PICTURE, TIMESTAMP
+from .cues import BYLINE, CAPTION, CREDIT, FIELD, NONE, PICTURE, TIMESTAMP
 from .headline import candidates, said_evidence, seen_evidence
 from .measure import END_ASK, END_COLON, END_NONE, END_QUOTED
 from .page import Page
@@ -23,6 +23,7 @@ _FINALISTS = 6
 _CLOSE = 3.0
 """A candidate that is seen to be so much worse than the best one is not asked what it says: it hardly ever wins."""
 _CLEAR = 0.0
+_HEADLINE_CUES = (NONE, FIELD)  # what is a field of another kind, or not the article's, is no headline
 _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6
@@ -79,10 +80,12 @@ def headline_of(page: Page, kept: Sequence[int]) -> int | None:
     if not among:
         return None
     seen = page.weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.scores))
-    ranked = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))[:_FINALISTS]
-    best = [pair for pair in ranked if pair[0] > ranked[0][0] - _CLOSE]
-    if len(best) == 1 and best[0][0] > _CLEAR:
-        return best[0][1]
+    ranked = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))
+    possible = ((score, number) for score, number in ranked if page.cues[number] in _HEADLINE_CUES)
+    best = list(islice(possible, _FINALISTS))
+    best = [pair for pair in best if pair[0] > best[0][0] - _CLOSE]
+    if not best or (len(best) == 1 and best[0][0] > _CLEAR):
+        return best[0][1] if best else None
     said = said_evidence(kept, [number for _, number in best], page.cues, page.topics)
     total = [score + more for (score, _), more in zip(best, page.weights.said.scores(said), strict=True)]
     place = max(range(len(best)), key=total.__getitem__)
@@ -145,10 +148,13 @@ def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int
 
 def _head_verdict(page: Page, number: int, headline: int | None) -> Verdict | None:
     field = _field(page, number)
-    if field is not None or page.rules[number] is not None:
+    if field is not None or page.rules[number] is not None or headline is None or number < headline:
         return field
-    if headline is None or number < headline:
-        return None
+    return _below_headline(page, number, headline)
+
+
+def _below_headline(page: Page, number: int, headline: int) -> Verdict | None:
+    """The verdict of a line between the headline and the first paragraph that neither rule nor recognizer takes."""
     if _is_signature(page, number):
         return _BY_CUE[BYLINE]
     if page.measures.texts[number] == page.measures.texts[headline]:
@@ -206,7 +212,7 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
 
 
 def _is_caption_above(page: Page, number: int, verdict: Verdict | None) -> bool:
-    """Whether a line just above a picture credit is the picture's caption: short, and the credit stands closer to it."""
+    """Whether a line just above a picture credit is the picture's caption: short, and the credit stands close to it."""
     measures = page.measures
     if verdict not in (None, _PROSE) or page.rules[number] is not None or measures.words[number] > _CAPTION_WORDS:
         return False
