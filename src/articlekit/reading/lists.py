@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from .measure import END_COLON, END_QUOTED, END_STOP, Measures
 
@@ -59,7 +60,8 @@ def list_below(page: Measures, last: int, may_be: Callable[[int], bool]) -> list
     if shape is None:
         return []
     run = list(_run(page, start, shape, may_be))
-    if sum(shape.match(page.texts[number], 0, _LONGEST) is not None for number in run) < _LEAST:
+    above = takewhile(shape.match, (page.texts[number] for number in range(last, max(last - _LEAST, -1), -1)))
+    if sum(1 for _ in above) + sum(shape.match(page.texts[number], 0, _LONGEST) is not None for number in run) < _LEAST:
         return []
     return [first, *run] if leads else run
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from string import digits
 
 from ..packs import Rule
@@ -53,21 +54,19 @@ def first_characters(pattern: str) -> frozenset[str] | None:
 
 def _first(branch: str) -> frozenset[str] | None:
     if branch.startswith("(?:"):
-        inner = next((part for part in _groups(branch)), "")
+        inner = _group(branch)
         optional = branch[len(inner) + len("(?:)") :].startswith(_OPTIONAL)
         return None if optional else first_characters(inner)
     size, chars = (2, digits) if branch.startswith(r"\d") else (1, branch[:1] if branch[:1].isalnum() else "")
     return frozenset(chars) if chars and not branch[size:].startswith(_OPTIONAL) else None
 
 
-def _groups(branch: str) -> Iterator[str]:
+def _group(branch: str) -> str:
     """What stands between the brackets that open a branch."""
-    depth = 0
-    for place, char in _plain(branch):
-        depth += (char == "(") - (char == ")")
-        if depth == 0:
-            yield branch[len("(?:") : place]
-            return
+    marks = list(_plain(branch))
+    depths = accumulate((char == "(") - (char == ")") for _, char in marks)
+    end = next(place for (place, _), depth in zip(marks, depths, strict=True) if depth == 0)
+    return branch[len("(?:") : end]
 
 
 def _branches(pattern: str) -> list[str]:

@@ -11,7 +11,7 @@ from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams, usual_gap
 
-SURE, ANCHORED = 1.0, -1.2
+SURE, ANCHORED = 1.0, -1.5
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
@@ -42,7 +42,7 @@ def boundaries(page: Page) -> list[int]:
         return []
     fields = weights.fields.scores(seams.fields(list(hopeful), page.cues))
     sure = _hopeful(page, seams, _plus(hopeful, fields), 0.0)
-    chosen = sorted({_clearest_beside(seams, seam, hopeful) for seam in _apart(seams, sure)})
+    chosen = sorted({_clearest_beside(page, seams, seam, hopeful) for seam in _apart(seams, sure)})
     return [_opening(page, seams, seam) for seam in chosen]
 
 
@@ -86,12 +86,21 @@ def _apart(seams: Seams, scores: dict[Seam, float]) -> list[Seam]:
     return chosen
 
 
-def _clearest_beside(seams: Seams, seam: Seam, scores: dict[Seam, float]) -> Seam:
-    """The seam itself or a clearer one with hardly a sentence between: the fields may stand below the standfirst."""
+def _clearest_beside(page: Page, seams: Seams, seam: Seam, scores: dict[Seam, float]) -> Seam:
+    """The seam itself or a clearer one with hardly a sentence between: the fields may stand below the standfirst.
+
+    A seam with nothing but fields in it is the least clear: the headline stands above.
+    """
     words = seams.words_before(seam)
     before = seams.before(seam, ENOUGH_WORDS)
     near = [other for other in before if other in scores and words - seams.words_before(other) < ENOUGH_WORDS]
-    return max([*near, seam], key=scores.__getitem__)
+    if not near:
+        return seam
+
+    def clearness(other: Seam) -> tuple[bool, float]:
+        return any(page.cues[number] == NONE for number in other.heads), scores[other]
+
+    return max([*near, seam], key=clearness)
 
 
 def _opening(page: Page, seams: Seams, seam: Seam) -> int:

@@ -1,0 +1,192 @@
+"""What the reader makes of whole texts: lists, comments, names, captions, clean pages, joined articles."""
+
+from __future__ import annotations
+
+import pytest
+
+import articlekit
+from articlekit import Article, Line, Role
+from articlekit.reading.evidence import signs
+from articlekit.reading.lists import list_inside
+from articlekit.reading.measure import measure
+
+HEADLINE = "Ferry returns to the harbour after storm"
+REPORT = [
+    "The ferry came back at noon on Friday, two days after the storm had closed the strait to all ships.",
+    "Hundreds of passengers had waited in the terminal, and most of them went aboard within the hour.",
+    "The company will pay back every ticket, said the captain, who has sailed the line for thirty years.",
+    "Engineers will look at the hull before the next crossing, which is planned for Sunday in the morning.",
+]
+OTHER_HEADLINE = "Teachers open a library in an empty classroom"
+OTHER = [
+    "A library of nine hundred books opened on Monday in a classroom that had stood empty since the spring.",
+    "Pupils carried the shelves up the stairs themselves, and their parents gave most of the novels and atlases.",
+    "The school board had refused to spend money on reading, which angered many families in the district.",
+    "Every pupil may borrow three volumes a week, the headmistress told the parents in a short speech.",
+]
+
+
+def page(*lines: str) -> str:
+    return "\n\n".join(lines) + "\n"
+
+
+def verdicts(text: str) -> dict[str, Line]:
+    return {line.text: line for line in articlekit.explain(text).lines if line.text}
+
+
+def body(text: str) -> list[str]:
+    return [block.text for block in articlekit.parse(text).body]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [f"{number}) A model of the harbour, in red and in blue" for number in range(1, 8)],
+        [f"June {day} -- Harbour Hall, Allentown, PA" for day in range(9, 17)],
+        [f"{day} August: Harbour Hall, Allentown" for day in range(9, 17)],
+        [f"Jane Doe {name}, “The {name} Song”" for name in ("Ash", "Bay", "Cove", "Dune", "Elm", "Fir")],
+        [f"Doe\t{number}\t{number} %" for number in range(6)],
+    ],
+)
+def test_a_list_below_the_text_is_the_article_s(items: list[str]) -> None:
+    text = page(HEADLINE, *REPORT, "All of them at a glance:", *items, "Facebook", "Twitter", "Contact")
+    assert body(text) == [*REPORT, "All of them at a glance:", *items]
+
+
+def test_a_list_may_end_the_text() -> None:
+    items = [f"{number}) Whale number {number}" for number in range(1, 8)]
+    assert body(page(HEADLINE, *REPORT, *items)) == [*REPORT, *items]
+
+
+def test_a_short_run_or_one_without_shape_is_none() -> None:
+    text = page(HEADLINE, *REPORT, "1) Whale seen", "2) New pier", "Impressum", "Wetter", "Sudoku")
+    assert body(text) == REPORT
+
+
+def test_a_lead_at_the_end_leads_to_nothing() -> None:
+    assert body(page(HEADLINE, *REPORT) + "\nAll of them:\n")[:4] == REPORT
+
+
+def test_items_inside_the_text_are_kept() -> None:
+    items = ["• a lamp for the engine room;", "• a rope of forty metres;"]
+    text = page("Home", "News", "Sport", HEADLINE, *REPORT[:2], "What the crew took aboard:", *items, *REPORT[2:])
+    assert [item for item in body(text) if item.startswith(("a lamp", "a rope"))] == [
+        "a lamp for the engine room;",
+        "a rope of forty metres;",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "clean", "found"),
+    [
+        (["A.", "• Whale seen", "• New pier opens", "B."], False, []),
+        (["A.", "• Whale seen", "• New pier opens", "B."], True, [1, 2]),
+        (["A:", "• Whale seen", "• New pier opens", "B."], False, [1, 2]),
+        (["A.", "• Whale seen,", "• New pier opens.", "B."], False, [1, 2]),
+        (["A.", "• Whale seen.", "B."], True, []),
+        (["A.", "• Whale", "x", "y", "z", "• New pier", "B."], True, []),
+    ],
+)
+def test_items_between_two_lines(lines: list[str], *, clean: bool, found: list[int]) -> None:
+    measures = measure("\n".join(lines))
+    assert list_inside(measures, 0, len(lines) - 1, lambda _: True, clean=clean) == found
+
+
+def test_a_long_item_is_no_highlight() -> None:
+    long = "• " + " ".join(REPORT[:2])
+    assert articlekit.parse(page(HEADLINE, long, *REPORT)).bullets == ()
+
+
+def test_speech_behind_a_dash_is_a_paragraph() -> None:
+    speech = "– The ferry came back at noon, said the captain, and nobody was hurt in the storm."
+    assert speech in body(page(HEADLINE, *REPORT[:2], speech, *REPORT[2:]))
+
+
+def comments(count: int) -> list[str]:
+    return [
+        line
+        for number in range(count)
+        for line in (
+            f"passenger{number} says:",
+            f"May {number + 1}, 2024 at 6:34 am",
+            f"I was on that ferry too, and I must say that the crew did number {number} of everything that it could.",
+        )
+    ]
+
+
+def test_comments_are_known_by_their_rhythm_even_when_they_outweigh_the_text() -> None:
+    text = page(HEADLINE, *REPORT, "12 responses to “Ferry returns to the harbour after storm”", *comments(12))
+    assert body(text) == REPORT
+    assert verdicts(text)[comments(3)[-1]].role is Role.COMMENT
+
+
+def test_comments_are_known_by_their_buttons() -> None:
+    replies = [line for text in comments(9)[2::3] for line in (text, "Reply")]
+    assert body(page(HEADLINE, *REPORT, "Comments", *replies * 1)) == REPORT
+
+
+def test_a_link_to_comments_opens_nothing() -> None:
+    assert body(page(HEADLINE, REPORT[0], "Comments", *REPORT[1:], *OTHER)) == [*REPORT, *OTHER]
+
+
+def test_a_bare_name_beside_a_date_is_the_author() -> None:
+    article = articlekit.parse(page(HEADLINE, "Jane Doe", "5 May 2024", *REPORT))
+    assert article.authors == ("Jane Doe",)
+    assert articlekit.parse(page(HEADLINE, "Jane Doe", *REPORT)).authors == ()
+    assert articlekit.parse(page(HEADLINE, "Harbour Police", "5 May 2024", *REPORT)).authors == ()
+
+
+def test_the_line_above_a_picture_credit_is_its_caption() -> None:
+    text = (
+        page(HEADLINE, *REPORT[:2]) + "\nThe ferry at noon in the harbour\nPhoto: Getty Images\n\n" + page(*REPORT[2:])
+    )
+    assert verdicts(text)["The ferry at noon in the harbour"].rule == "reader.above-credit"
+    [caption] = articlekit.parse(text).captions
+    assert (caption.text, caption.credit) == ("The ferry at noon in the harbour", "Getty Images")
+
+
+def test_a_paragraph_above_a_picture_credit_stays() -> None:
+    text = page(HEADLINE, *REPORT, " ".join(REPORT[:2]), "Photo: Getty Images")
+    assert body(text)[-1] == " ".join(REPORT[:2])
+
+
+def test_a_credit_under_a_credited_caption_stands_alone() -> None:
+    text = page(HEADLINE, *REPORT[:2], "The ferry at noon. (AP)", "Photo: Getty Images", *REPORT[2:])
+    assert [(caption.text, caption.credit) for caption in articlekit.parse(text).captions] == [
+        ("The ferry at noon.", "AP"),
+        ("", "Getty Images"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["The ferry at noon in the old harbour. (AP)", "By Jane Doe", "Subscribe to our newsletter"]
+)
+def test_what_is_something_else_is_no_headline(line: str) -> None:
+    assert articlekit.parse(page(line, *REPORT)).title == ""
+
+
+def test_a_sentence_is_no_headline() -> None:
+    assert articlekit.parse(page(*REPORT)).title == ""
+
+
+def test_consent_of_any_length_is_dropped() -> None:
+    consent = "We use cookies and other technologies to show content. " * 6
+    line = verdicts(page(HEADLINE, *REPORT, consent))[consent.strip()]
+    assert line.rule == "en.notice.consent"
+
+
+def test_joined_articles_come_apart_where_the_topic_changes() -> None:
+    text = page(HEADLINE, *REPORT) + "\n\n" + page(OTHER_HEADLINE, "By Jane Doe", "5 May 2024", *OTHER)
+    first, second = articlekit.parse_all(text)
+    assert (first.title, first.paragraphs) == (HEADLINE, tuple(REPORT))
+    assert (second.title, second.paragraphs, second.authors) == (OTHER_HEADLINE, tuple(OTHER), ("Jane Doe",))
+
+
+def test_a_subheading_parts_nothing() -> None:
+    articles: tuple[Article, ...] = articlekit.parse_all(page(HEADLINE, *REPORT, "The hull", *REPORT[::-1]))
+    assert len(articles) == 1
+
+
+def test_signs() -> None:
+    assert signs(["a | b", "© b", "see www.ferry.example", "at @ferry", "plain"]) == [1, 2, 3, 4, 0]
+    assert signs(["plain", "text"]) == [0, 0]
