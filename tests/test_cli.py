@@ -225,8 +225,8 @@ def test_an_interrupted_output_leaves_the_old_one(
     target.write_text("old", "utf-8")
     pages = iter([page.read_text("utf-8")])
 
-    def once(text: str, *, packs: tuple[object, ...]) -> tuple[Article, ...]:
-        assert packs == ()
+    def once(text: str, *, packs: tuple[object, ...], keep: float) -> tuple[Article, ...]:
+        assert (packs, keep) == ((), 0.0)
         if next(pages, None) is None:
             raise KeyboardInterrupt
         return articlekit.parse_all(text)
@@ -389,6 +389,16 @@ def test_a_pack_of_ones_own(tmp_path: Path, page: Path, capsys: Captured) -> Non
     assert "(example.notice.tide)" in " ".join(capsys.readouterr().out.split())
     assert main(["parse", str(page), "--pack", str(pack)]) == 0
     assert "Tide" not in capsys.readouterr().out
+
+
+def test_the_dial_is_passed_on(tmp_path: Path, capsys: Captured) -> None:
+    text = "Ferry returns to the harbour after storm\n\nIt came back at noon on Friday, two days after the storm had ended.\n"
+    (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+    assert main(["parse", "--keep", "0.5", str(tmp_path / "page.txt")]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Ferry returns to the harbour after storm"
+    for wrong in ("2", "much"):
+        assert main(["parse", "--keep", wrong, str(tmp_path / "page.txt")]) == 2
+        assert "is no number from -1 to 1" in capsys.readouterr().err
 
 
 def test_packs_with_problems(tmp_path: Path, capsys: Captured) -> None:

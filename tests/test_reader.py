@@ -190,3 +190,28 @@ def test_a_subheading_parts_nothing() -> None:
 def test_signs() -> None:
     assert signs(["a | b", "© b", "see www.ferry.example", "at @ferry", "plain"]) == [1, 2, 3, 4, 0]
     assert signs(["plain", "text"]) == [0, 0]
+
+
+class TestKeep:
+    DOUBTFUL = page(
+        "Home", "News", HEADLINE, *REPORT[:2], "The ferry came back at noon", *REPORT[2:], "Weather", "Sudoku"
+    )
+
+    def test_more_is_kept_the_higher_the_dial(self) -> None:
+        sizes = [len(articlekit.parse(self.DOUBTFUL, keep=keep).body) for keep in (-1, -0.5, 0, 0.5, 1)]
+        assert sizes == sorted(sizes)
+        assert sizes[0] < sizes[-1]
+
+    def test_the_middle_is_the_default(self) -> None:
+        assert articlekit.parse(self.DOUBTFUL, keep=0) == articlekit.parse(self.DOUBTFUL)
+        assert articlekit.parse_all(self.DOUBTFUL, keep=0.0) == articlekit.parse_all(self.DOUBTFUL)
+
+    @pytest.mark.parametrize("keep", [-1.01, 2, float("nan"), float("inf")])
+    def test_a_number_out_of_range_is_told(self, keep: float) -> None:
+        with pytest.raises(ValueError, match="keep must be from -1"):
+            articlekit.explain(self.DOUBTFUL, keep=keep)
+
+    @pytest.mark.parametrize("keep", ["much", None, True])
+    def test_what_is_no_number_is_told(self, keep: object) -> None:
+        with pytest.raises(TypeError, match="keep must be a number"):
+            articlekit.parse(self.DOUBTFUL, keep=keep)  # type: ignore[arg-type]

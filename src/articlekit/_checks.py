@@ -50,3 +50,14 @@ def want_text(text: object, call: str, *, hint: str = "decode them first: data.d
     what = f"bytes: {hint}" if isinstance(text, bytes | bytearray | memoryview) else type(text).__name__
     message = f"{call} takes a str, not {what}"
     raise TypeError(message)
+
+
+def dial(keep: float) -> float:
+    """The number itself, or an error that says from where to where it may go."""
+    if not isinstance(keep, int | float) or isinstance(keep, bool):
+        message = f"keep must be a number from -1 to 1, got {keep!r}"
+        raise TypeError(message)
+    if not -1 <= keep <= 1:
+        message = f"keep must be from -1 (drop a line in doubt) to 1 (keep it), got {keep}"
+        raise ValueError(message)
+    return keep

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ._checks import want_text
+from ._checks import dial, want_text
 from .errors import NoArticleError
 from .explanation import Explanation
 from .lines import Line
@@ -16,42 +16,45 @@ from .reading.words import with_packs
 _HINT = "decode them first, as in data.decode('utf-8'), or give HTML to a tool that reads it"
 
 
-def parse(text: str, *, packs: Iterable[Pack] = ()) -> Article:
+def parse(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> Article:
     """The first article in a text.
 
-    ``packs`` are rules of one's own, tried before the standard ones. Raises NoArticleError when the text holds no
-    article, TypeError when it is no str.
+    ``packs`` are rules of one's own, tried before the standard ones. ``keep`` says what is done with a line in doubt,
+    from -1 (drop it) to 1 (keep it); 0 is balanced. Raises NoArticleError when the text holds no article, TypeError
+    when it is no str, ValueError when ``keep`` is out of range.
 
     >>> headline = "Ferry returns to the harbour after storm"
     >>> report = "The ferry came back at noon on Friday, two days after the storm had closed the strait."
     >>> parse(chr(10).join([headline, "Follow", report])).title
     'Ferry returns to the harbour after storm'
     """
-    for part in read(want_text(text, "articlekit.parse", hint=_HINT), with_packs(packs)):
+    for part in read(want_text(text, "articlekit.parse", hint=_HINT), with_packs(packs), dial(keep)):
         article = part.article()
         if article is not None:
             return article
     raise NoArticleError(_nothing_in(text))
 
 
-def parse_all(text: str, *, packs: Iterable[Pack] = ()) -> tuple[Article, ...]:
+def parse_all(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> tuple[Article, ...]:
     """Every article in a text, in the order printed; () when there is none.
 
-    Raises TypeError when the text is no str.
+    ``packs`` and ``keep`` are as for ``parse``. Raises TypeError when the text is no str, ValueError when ``keep`` is
+    out of range.
     """
-    parts = read(want_text(text, "articlekit.parse_all", hint=_HINT), with_packs(packs))
+    parts = read(want_text(text, "articlekit.parse_all", hint=_HINT), with_packs(packs), dial(keep))
     return tuple(article for article in (part.article() for part in parts) if article is not None)
 
 
-def explain(text: str, *, packs: Iterable[Pack] = ()) -> Explanation:
+def explain(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> Explanation:
     """Every line of a text with its role, the rule and the reason, and the articles they make.
 
-    Raises TypeError when the text is no str.
+    ``packs`` and ``keep`` are as for ``parse``. Raises TypeError when the text is no str, ValueError when ``keep`` is
+    out of range.
     """
     lines: list[Line] = []
     articles: list[Article] = []
     start = 0
-    for part in read(want_text(text, "articlekit.explain", hint=_HINT), with_packs(packs)):
+    for part in read(want_text(text, "articlekit.explain", hint=_HINT), with_packs(packs), dial(keep)):
         article = part.article()
         lines += lines_of(part, start, None if article is None else len(articles))
         if article is not None:

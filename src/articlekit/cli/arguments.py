@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import __version__
+from .._checks import dial
 
 _EXIT = """\
 exit status:
@@ -61,7 +62,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="write to FILE, whole or not at all, and not when no article was read (default: standard output)",
     )
-    _add_packs(parse)
+    _add_reading(parse)
 
     explain = _described(commands.add_parser("explain", help="say for every line what it is, and why"), _EXPLAIN, None)
     explain.add_argument("file", nargs="?", default="-", metavar="FILE", help="a page, or - for standard input")
@@ -72,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
         default="auto",
         help="colour the terminal's rows; auto: when it is a terminal and NO_COLOR is not set (default: %(default)s)",
     )
-    _add_packs(explain)
+    _add_reading(explain)
 
     _described(commands.add_parser("formats", help="list the formats that can be written"), "List the formats.", None)
 
@@ -87,7 +88,14 @@ def _described(parser: argparse.ArgumentParser, description: str, epilog: str | 
     return parser
 
 
-def _add_packs(parser: argparse.ArgumentParser) -> None:
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--keep",
+        type=_dial,
+        default=0.0,
+        metavar="NUMBER",
+        help="what to do with a line in doubt, from -1 (drop it) to 1 (keep it) (default: 0, balanced)",
+    )
     parser.add_argument(
         "--pack",
         action="append",
@@ -96,3 +104,11 @@ def _add_packs(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="use the rules of this knowledge pack too; may be given several times",
     )
+
+
+def _dial(text: str) -> float:
+    try:
+        return dial(float(text))
+    except ValueError as error:
+        message = f"{text!r} is no number from -1 to 1"
+        raise argparse.ArgumentTypeError(message) from error

@@ -68,6 +68,7 @@ class _Job:
         self.format = formats.get(arguments.to)
         self.status = OK
         self._packs = _load(arguments.packs)
+        self._keep: float = arguments.keep
         self._inputs = list(find(arguments.files))
         self.console = Console(len(self._inputs))
 
@@ -83,7 +84,7 @@ class _Job:
                 self._report(error)
 
     def _of_page(self, name: str) -> Iterator[Article]:
-        articles = parse_all(read(name), packs=self._packs)
+        articles = parse_all(read(name), packs=self._packs, keep=self._keep)
         if not articles:
             raise _no_article(name)
         for article in articles:
@@ -118,7 +119,7 @@ def _pack(file: str) -> packs.Pack:
 def _explain(arguments: argparse.Namespace) -> int:
     rules = _load(arguments.packs)
     try:
-        explanation = explain(read(arguments.file), packs=rules)
+        explanation = explain(read(arguments.file), packs=rules, keep=arguments.keep)
     except InputError as error:
         Console().say(str(error))
         return SOME_FAILED

@@ -27,14 +27,17 @@ _TWO_ITEMS = 2
 _FEW_BETWEEN, _UNLIKELY = 3, -2.0
 _RHYTHM, _RHYTHM_LINES, _LONGEST_SIGNATURE = 3, 40, 90
 _DIGIT = re.compile(r"\d")
+_DIAL = 2.5  # by so much the score that keeps a line sinks when all doubtful lines are to be kept
 _MOST_AFTER = 50  # percent of the kept words: a comments heading above more than this is a link to the comments
 
 
 class Page:
     """A text that is read as one page, with what is known of its lines."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary, weights: Learned | None = None) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, weights: Learned | None = None, *, keep: float = 0.0) -> None:
         self.weights = weights or learned()
+        self.keep = keep
+        self._least = -_DIAL * keep
         self.vocabulary = vocabulary
         self.measures: Measures = measure(text)
         self.rules = Rules(self.measures, vocabulary)
@@ -95,16 +98,17 @@ class Page:
         rule = self.rules[opener]
         if rule is None or rule.role is Role.COMMENT:
             return False
-        return self.measures.prose[number] > 0 and self.scores[number] > 0
+        return self.measures.prose[number] > 0 and self.scores[number] > self._least
 
     @cached_property
     def liked(self) -> list[int]:
         """The lines whose score is for them and which no rule removes, and the doubtful prose right beside them."""
         scores, prose = self.scores, self.measures.prose
-        found = [n for n, score in enumerate(scores) if score > 0 and not _removes(self.rules[n])]
+        least = self._least
+        found = [n for n, score in enumerate(scores) if score > least and not _removes(self.rules[n])]
         sure = frozenset(found)
         beside = {near for n in found for near in (n - 1, n + 1) if 0 <= near < len(scores) and near not in sure}
-        doubtful = [n for n in beside if prose[n] and scores[n] > DOUBT and not _removes(self.rules[n])]
+        doubtful = [n for n in beside if prose[n] and scores[n] > DOUBT + least and not _removes(self.rules[n])]
         return sorted([*found, *doubtful]) if doubtful else found
 
     @cached_property
@@ -129,7 +133,9 @@ class Page:
         if not self._is_clean(kept):
             return kept
         between = (range(low + 1, high) for low, high in pairwise(kept) if 1 < high - low <= _FEW_BETWEEN + 1)
-        more = [n for lines in between for n in lines if self.scores[n] > _UNLIKELY and self.cues[n] == NONE]
+        more = [
+            n for lines in between for n in lines if self.scores[n] > _UNLIKELY + self._least and self.cues[n] == NONE
+        ]
         return sorted([*kept, *more]) if more else kept
 
     def _is_clean(self, kept: list[int]) -> bool:

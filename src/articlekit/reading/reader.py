@@ -30,15 +30,18 @@ class Part:
         return None if self.story is None else assemble(self.page, self.story)
 
 
-def read(text: str, vocabulary: Vocabulary) -> Iterator[Part]:
-    """The parts of a text, in their order, each read as a page of its own."""
-    page = Page(text, vocabulary)
+def read(text: str, vocabulary: Vocabulary, keep: float) -> Iterator[Part]:
+    """The parts of a text, in their order, each read as a page of its own.
+
+    ``keep`` from -1 to 1 says what is done in doubt: drop, keep, or in the middle what is more likely right.
+    """
+    page = Page(text, vocabulary, keep=keep)
     parts = parts_of(text, page)
     if len(parts) == 1:
         yield Part(page, story_of(page))
         return
     for part in parts:
-        own = Page(part, vocabulary)
+        own = Page(part, vocabulary, keep=keep)
         yield Part(own, story_of(own))
 
 
