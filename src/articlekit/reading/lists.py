@@ -33,17 +33,28 @@ _ENDS = (END_STOP, END_QUOTED)
 
 
 def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], bool], *, clean: bool) -> list[int]:
-    """The marked items that stand between two lines of the article, and nothing else beside them; none if few.
+    """The marked items that stand between two lines of the article, and beside one of them; none if few.
 
-    On a page that is not ``clean`` the line above leads to them with a colon, or most of them end as parts of a
-    sentence do: links do not.
+    On a page that is not ``clean`` hardly anything else stands between, and the line above leads to them with a colon,
+    or most of them end as parts of a sentence do: links do not.
     """
     lines = range(low + 1, high)
     items = [number for number in lines if _MARK.match(page.texts[number]) and may_be(number)]
-    if len(items) < _LEAST_MARKED or len(lines) - len(items) > _MOST_ODD:
+    if len(items) < _LEAST_MARKED:
+        return []
+    if clean:
+        return _beside(items, low, high)
+    if len(lines) - len(items) > _MOST_ODD:
         return []
     ended = sum(page.ends[number] in _ENDS or page.texts[number][-1] in ",;" for number in items)
-    return items if clean or page.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
+    return items if page.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
+
+
+def _beside(items: list[int], low: int, high: int) -> list[int]:
+    """The runs of at least two items that begin just after one line or end just before another."""
+    after = [number for place, number in enumerate(items) if number == low + 1 + place]
+    before = [number for place, number in enumerate(reversed(items)) if number == high - 1 - place]
+    return sorted({number for run in (after, before) if len(run) >= _LEAST_MARKED for number in run})
 
 
 def list_below(page: Measures, last: int, may_be: Callable[[int], bool]) -> list[int]:

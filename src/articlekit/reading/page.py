@@ -146,13 +146,16 @@ class Page:
         """The kept lines and the lists that begin just below them."""
         chosen, clean = set(kept), self._is_clean(kept)
 
+        def is_free(number: int) -> bool:
+            return number not in chosen and self.rules[number] is None
+
         def may_be(number: int) -> bool:
-            return number not in chosen and self.rules[number] is None and self.measures.counts[number] == 1
+            return self.measures.counts[number] == 1 and is_free(number)
 
         found = [n for number in kept if number + 1 not in chosen for n in list_below(self.measures, number, may_be)]
         for low, high in pairwise(kept):
             if high - low > _TWO_ITEMS:
-                found += list_inside(self.measures, low, high, may_be, clean=clean)
+                found += list_inside(self.measures, low, high, is_free, clean=clean)
         return sorted(chosen.union(found)) if found else kept
 
     @cached_property

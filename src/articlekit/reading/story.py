@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import attrs
 
@@ -81,9 +81,12 @@ def headline_of(page: Page, kept: Sequence[int]) -> int | None:
         return None
     seen = page.weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.scores))
     ranked = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))
-    possible = ((score, number) for score, number in ranked if page.cues[number] in _HEADLINE_CUES)
-    best = list(islice(possible, _FINALISTS))
-    best = [pair for pair in best if pair[0] > best[0][0] - _CLOSE]
+    best: list[tuple[float, int]] = []
+    for score, number in ranked:
+        if best and (score <= best[0][0] - _CLOSE or len(best) == _FINALISTS):
+            break
+        if page.cues[number] in _HEADLINE_CUES:
+            best.append((score, number))
     if not best or (len(best) == 1 and best[0][0] > _CLEAR):
         return best[0][1] if best else None
     said = said_evidence(kept, [number for _, number in best], page.cues, page.topics)
