@@ -14,7 +14,7 @@ from .cues import BYLINE, NOT_THE_ARTICLE, PICTURE, TIMESTAMP, Cues
 from .evidence import Column, binned, cross, kinds, scale
 from .headline import may_be_headline
 from .measure import END_STOP, Measures
-from .topic import Topics, share_found
+from .topic import Topics, share_found, small_words
 
 ENOUGH_WORDS = 40
 """An article has at least so many words in sentences on each side of a seam."""
@@ -23,6 +23,8 @@ MOST_HEADS = 12
 """Headlines are looked for in so many lines above the sentence with which the next article begins."""
 
 _REACH = 12  # sentences looked at on each side
+_SMALL_REACH = 6  # sentences on each side whose small words are compared
+_UNKNOWN = 100
 _LINES = 12  # lines around in which sentences stand close together
 _HEADLINE_WORDS = 18  # a line of no more words that asks or quotes may be a headline as well as a sentence
 
@@ -53,6 +55,7 @@ TOPIC = (
     cross("alike", _alike, _side),
     cross("headline's words", _found, _found),
     cross("chains", _chained, _side),
+    scale("small words", "% of the small words after also stand before", 12, 25, 40, 55),
     scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30, 45),
 )
 """What the text on both sides is about."""
@@ -148,7 +151,7 @@ class Seams:
         """The values of every seam in ``among`` for each evidence in TOPIC."""
         return _columns([self._topic_of(seam, topics) for seam in among])
 
-    def _topic_of(self, seam: Seam, topics: Topics) -> tuple[int, int, int, int]:
+    def _topic_of(self, seam: Seam, topics: Topics) -> tuple[int, ...]:
         place = self._places[seam.after]
         sentences_before = self.sentences[max(0, place - _REACH) : place]
         before = topics.of_all(sentences_before)
@@ -161,8 +164,16 @@ class Seams:
             len(_side.bins) * binned(_alike, [alike])[0] + side,
             len(_found.bins) * shared[0] + shared[1],
             len(_side.bins) * binned(_chained, [chained])[0] + side,
+            self._small_words_alike(sentences_before, self.sentences_after(seam)),
             share_found(topics[seam.after], before),
         )
+
+    def _small_words_alike(self, before: Sequence[int], after: Sequence[int]) -> int:
+        """How many percent of the small words behind a seam stand before it: few where the language is another one."""
+        texts = self.page.texts
+        known = small_words(texts[number] for number in before[-_SMALL_REACH:])
+        found = small_words(texts[number] for number in after[:_SMALL_REACH])
+        return share_found(found, known) if found and known else _UNKNOWN
 
     def fields(self, among: Sequence[Seam], cues: Cues) -> list[Column]:
         """The values of every seam in ``among`` for each evidence in FIELDS."""

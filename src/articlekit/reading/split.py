@@ -11,7 +11,7 @@ from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams, usual_gap
 
-SURE, ANCHORED = 1.0, -1.5
+SURE, ANCHORED = 0.5, -1.5
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]{2,}")
 _MOST_CHARACTERS = 200
 _SHORTEST, _STEM = 5, 6
+_SMALL = 4
 
 
 def content_words(line: str) -> set[str]:
@@ -22,6 +23,16 @@ def content_words(line: str) -> set[str]:
     if not text.isascii() and (wide := _WIDE.findall(text)):
         return {run[n : n + 2] for run in wide for n in range(len(run) - 1)}
     return {word[:_STEM] for word in text.split() if len(word) >= _SHORTEST}
+
+
+def small_words(lines: Iterable[str]) -> set[str]:
+    """The casefolded words of at most four letters: articles, prepositions and their like, which tell a language.
+
+    >>> sorted(small_words(["The port of Bolivia is far"]))
+    ['far', 'is', 'of', 'port', 'the']
+    """
+    words = (word for line in lines for word in line[:_MOST_CHARACTERS].casefold().split())
+    return {word for word in words if len(word) <= _SMALL and word.isalpha()}
 
 
 def share_found(words: set[str], among: set[str]) -> int:
