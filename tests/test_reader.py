@@ -97,6 +97,13 @@ def test_a_long_item_is_no_highlight() -> None:
     assert articlekit.parse(page(HEADLINE, long, *REPORT)).bullets == ()
 
 
+def test_many_words_in_capitals_are_a_link() -> None:
+    shouted = "WHALE SEEN IN THE BAY BEFORE THE STORM CAME"
+    line = verdicts(page(HEADLINE, *REPORT[:2], shouted, *REPORT[2:]))[shouted]
+    assert (line.role, line.rule) == (Role.RELATED, "reader.shouted")
+    assert "THE HULL" in body(page(HEADLINE, *REPORT[:2], "THE HULL", *REPORT[2:]))
+
+
 def test_speech_behind_a_dash_is_a_paragraph() -> None:
     speech = "– The ferry came back at noon, said the captain, and nobody was hurt in the storm."
     assert speech in body(page(HEADLINE, *REPORT[:2], speech, *REPORT[2:]))

@@ -20,6 +20,8 @@ def name_line(page: Page, story: Story | None, number: int) -> Verdict:
         return _in_zone(page, number)
     if "©" in page.measures.texts[number][:2]:
         return Verdict(Role.NOTICE, "reader.copyright")
+    if page.is_shouted(number):
+        return Verdict(Role.RELATED, "reader.shouted")
     if story is None:
         return Verdict(_by_shape(page, number), "reader.no-article")
     return _around(page, story, number)

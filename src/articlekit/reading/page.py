@@ -25,6 +25,7 @@ DOUBT = -0.5
 _CLEAN = 60  # percent of the page's words that are kept: little dirt is left, so what stands between is the article's
 _TWO_ITEMS = 2
 _FEW_BETWEEN, _UNLIKELY = 3, -2.0
+_SHOUTED = 6  # words: shorter lines in capitals are headings
 _RHYTHM, _RHYTHM_LINES, _LONGEST_SIGNATURE = 3, 40, 90
 _DIGIT = re.compile(r"\d")
 _DIAL = 2.5  # by so much the score that keeps a line sinks when all doubtful lines are to be kept
@@ -105,11 +106,20 @@ class Page:
         """The lines whose score is for them and which no rule removes, and the doubtful prose right beside them."""
         scores, prose = self.scores, self.measures.prose
         least = self._least
-        found = [n for n, score in enumerate(scores) if score > least and not _removes(self.rules[n])]
+        found = [n for n, score in enumerate(scores) if score > least and not self._is_out(n)]
         sure = frozenset(found)
         beside = {near for n in found for near in (n - 1, n + 1) if 0 <= near < len(scores) and near not in sure}
         doubtful = [n for n in beside if prose[n] and scores[n] > DOUBT + least and not _removes(self.rules[n])]
         return sorted([*found, *doubtful]) if doubtful else found
+
+    def _is_out(self, number: int) -> bool:
+        return self.is_shouted(number) or _removes(self.rules[number])
+
+    def is_shouted(self, number: int) -> bool:
+        """Whether a line shouts as links inside a text do: many words, all in capitals, and no sentence."""
+        measures = self.measures
+        many = measures.words[number] >= _SHOUTED and not measures.prose[number]
+        return many and measures.texts[number].isupper()
 
     @cached_property
     def _liked_words(self) -> list[int]:
@@ -133,9 +143,9 @@ class Page:
         if not self._is_clean(kept):
             return kept
         between = (range(low + 1, high) for low, high in pairwise(kept) if 1 < high - low <= _FEW_BETWEEN + 1)
-        more = [
-            n for lines in between for n in lines if self.scores[n] > _UNLIKELY + self._least and self.cues[n] == NONE
-        ]
+        least = _UNLIKELY + self._least
+        free = (n for lines in between for n in lines if self.scores[n] > least and self.cues[n] == NONE)
+        more = [number for number in free if not self.is_shouted(number)]
         return sorted([*kept, *more]) if more else kept
 
     def _is_clean(self, kept: list[int]) -> bool:

@@ -29,6 +29,7 @@ RULES = {
     "reader.teaser": "Reads as text, but not as this article's: {detail}.",
     "reader.between": "A short line between the article's lines that is no heading of it: {detail}.",
     "reader.copyright": "A copyright sign and a name: the site's, not the story's.",
+    "reader.shouted": "Many words in capitals, and no sentence: a link to another story.",
     "reader.no-article": "The page holds no article: {detail}.",
 }
 """Every rule of the reader itself, with its reason; the rules of packs bring their own."""
