@@ -11,18 +11,19 @@ from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams, usual_gap
 
-SURE, ANCHORED = 0.5, -1.5
+SURE, ANCHORED = 0.5, -3.2
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
 that name author or date: pages begin so.
 """
 
+_WIDE = 2  # blank lines
 _FIELDS = 4  # lines below the first sentence in which fields may stand
 _SHORT, _MORE_FOR_SHORT = 90, 1.0
 """So few words on one side may be a notice or a teaser: more is asked."""
 
-_MORE_BY_ALL, _MORE_BY_FIELDS = 6.0, 4.0
+_MORE_BY_ALL, _MORE_BY_FIELDS = 8.0, 7.0
 """What later evidence adds at most to the score of nearly every seam that parts two articles."""
 
 
@@ -57,7 +58,9 @@ def _hopeful(page: Page, seams: Seams, scores: dict[Seam, float], later: float) 
 
 
 def _enough(page: Page, seams: Seams, seam: Seam, usual: int) -> float:
-    if max(page.measures.gaps[seam.before + 1 : seam.after + 1]) > usual and _is_signed(page, seams, seam):
+    if max(page.measures.gaps[seam.before + 1 : seam.after + 1]) >= max(usual + 1, _WIDE) and _is_signed(
+        page, seams, seam
+    ):
         return ANCHORED
     return SURE + _MORE_FOR_SHORT if seams.shorter_side(seam) < _SHORT else SURE
 
