@@ -23,7 +23,7 @@ MOST_HEADS = 12
 """Headlines are looked for in so many lines above the sentence with which the next article begins."""
 
 _REACH = 12  # sentences looked at on each side
-_SMALL_REACH = 6  # sentences on each side whose small words are compared
+_SMALL_REACH = 3  # sentences on each side whose small words are compared
 _UNKNOWN = 100
 _LINES = 12  # lines around in which sentences stand close together
 _HEADLINE_WORDS = 18  # a line of no more words that asks or quotes may be a headline as well as a sentence

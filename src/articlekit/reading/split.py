@@ -23,7 +23,7 @@ _FIELDS = 4  # lines below the first sentence in which fields may stand
 _SHORT, _MORE_FOR_SHORT = 90, 1.0
 """So few words on one side may be a notice or a teaser: more is asked."""
 
-_MORE_BY_ALL, _MORE_BY_FIELDS = 8.0, 7.0
+_MORE_BY_ALL, _MORE_BY_FIELDS = 5.5, 4.0
 """What later evidence adds at most to the score of nearly every seam that parts two articles."""
 
 

@@ -31,8 +31,8 @@ def small_words(lines: Iterable[str]) -> set[str]:
     >>> sorted(small_words(["The port of Bolivia is far"]))
     ['far', 'is', 'of', 'port', 'the']
     """
-    words = (word for line in lines for word in line[:_MOST_CHARACTERS].casefold().split())
-    return {word for word in words if len(word) <= _SMALL and word.isalpha()}
+    text = " ".join([line[:_MOST_CHARACTERS] for line in lines]).casefold()
+    return {word for word in set(text.split()) if len(word) <= _SMALL and word.isalpha()}
 
 
 def share_found(words: set[str], among: set[str]) -> int:
