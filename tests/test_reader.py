@@ -132,6 +132,17 @@ def test_comments_are_known_by_their_buttons() -> None:
     assert body(page(HEADLINE, *REPORT, "Comments", *replies * 1)) == REPORT
 
 
+def test_comments_without_a_heading_are_known_by_who_signs_them() -> None:
+    signed = [
+        line for n, text in enumerate(comments(9)[2::3]) for line in (f"Jane Doe on May {n + 1}, 2024 said:", text)
+    ]
+    text = page(HEADLINE, *REPORT, *signed)
+    assert body(text) == REPORT
+    assert {verdicts(text)[line].role for line in signed} == {Role.COMMENT}
+    one = page(HEADLINE, *REPORT[:2], signed[0], *REPORT[2:])
+    assert signed[0] in body(one)
+
+
 def test_a_link_to_comments_opens_nothing() -> None:
     assert body(page(HEADLINE, REPORT[0], "Comments", *REPORT[1:], *OTHER)) == [*REPORT, *OTHER]
 

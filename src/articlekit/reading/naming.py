@@ -30,7 +30,7 @@ def name_line(page: Page, story: Story | None, number: int) -> Verdict:
 def _in_zone(page: Page, number: int) -> Verdict:
     opener = page.zones[number]
     rule = page.rules[opener]
-    role = rule.role if rule is not None else Role.OTHER
+    role = rule.role if rule is not None else Role.COMMENT  # only comments begin without a heading
     return Verdict(role, "reader.zone", detail=f"“{page.measures.texts[opener][:60]}”")
 
 

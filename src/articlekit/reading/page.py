@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -13,7 +14,7 @@ from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
 from .lists import list_below, list_inside
-from .measure import Measures, measure
+from .measure import END_COLON, Measures, measure
 from .seam import ENOUGH_WORDS
 from .topic import Topics
 from .words import Vocabulary
@@ -67,6 +68,8 @@ class Page:
             rule = self.rules[number]
             if rule is not None and rule.opens:
                 opener = number if self._opens(number, rule) else None
+            elif opener is None and self._begins_comments(number):
+                found[number] = opener = number
             elif opener is not None and self._resumes(number, opener):
                 opener = None
             elif opener is not None:
@@ -81,6 +84,21 @@ class Page:
         if before < ENOUGH_WORDS:
             return False
         return 100 * (total - before) <= _MOST_AFTER * total or self._are_comments(number + 1)
+
+    def _begins_comments(self, number: int) -> bool:
+        """Whether a line signs the first of several comments below an article: "Jane Doe on May 5, 2024 said:"."""
+        return (
+            self._is_signature(number)
+            and self._liked_words[number] >= ENOUGH_WORDS
+            and sum(map(self._is_signature, range(number + 1, min(number + _RHYTHM_LINES, len(self.measures.texts)))))
+            >= _RHYTHM - 1
+        )
+
+    def _is_signature(self, number: int) -> bool:
+        measures = self.measures
+        if measures.ends[number] != END_COLON or measures.lengths[number] > _LONGEST_SIGNATURE:
+            return False
+        return any(isinstance(stamp.value, date) for stamp in find_timestamps(measures.texts[number]))
 
     def _are_comments(self, first: int) -> bool:
         """Whether the lines from here on have the rhythm of comments: a short line with a time, or "Reply", again."""
@@ -97,7 +115,7 @@ class Page:
 
     def _resumes(self, number: int, opener: int) -> bool:
         rule = self.rules[opener]
-        if rule is None or rule.role is Role.COMMENT:
+        if rule is None or rule.role is Role.COMMENT:  # comments are prose, too
             return False
         return self.measures.prose[number] > 0 and self.scores[number] > self._least
 
