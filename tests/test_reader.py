@@ -163,6 +163,15 @@ def test_the_line_above_a_picture_credit_is_its_caption() -> None:
     assert (caption.text, caption.credit) == ("The ferry at noon in the harbour", "Getty Images")
 
 
+@pytest.mark.parametrize("place", [0, 2])
+def test_a_picture_s_text_and_its_caption_are_one(place: int) -> None:
+    pair = ["The ferry at noon in the old harbour.", "The ferry at noon in the old harbour. (Jane Doe/AP)"]
+    text = page(HEADLINE, *REPORT[:place], *pair, *REPORT[place:])
+    assert [verdicts(text)[line].rule for line in pair] == ["reader.alt-text", "reader.caption-again"]
+    [caption] = articlekit.parse(text).captions
+    assert (caption.text, caption.credit) == (pair[0], "Jane Doe/AP")
+
+
 def test_a_paragraph_above_a_picture_credit_stays() -> None:
     text = page(HEADLINE, *REPORT, " ".join(REPORT[:2]), "Photo: Getty Images")
     assert body(text)[-1] == " ".join(REPORT[:2])

@@ -34,6 +34,7 @@ from articlekit.reading.opening import OPENING
 from articlekit.reading.patterns import Patterns, first_characters
 from articlekit.reading.seam import SEAM
 from articlekit.reading.segment import best_stretch, places
+from articlekit.reading.story import Story
 from articlekit.reading.topic import Topics, content_words, share_found
 from articlekit.reading.weights import Weights, from_table
 from articlekit.reading.words import standard
@@ -218,11 +219,11 @@ class TestPatterns:
 
 class TestCaptions:
     def test_a_credit_joins_the_caption_just_above(self) -> None:
-        [caption] = _captions(["Passengers at dawn.", "Photo: Getty Images"], [0, 1], {1})
+        [caption] = _captions(Story(None, 0, 0, {}), ["Passengers at dawn.", "Photo: Getty Images"], [0, 1], {1})
         assert (caption.text, caption.credit) == ("Passengers at dawn.", "Getty Images")
 
     def test_a_credit_alone_stands_alone(self) -> None:
-        captions = _captions(["At dawn. (AP)", "Photo: dpa", "It rained."], [0, 1], {1})
+        captions = _captions(Story(None, 0, 0, {}), ["At dawn. (AP)", "Photo: dpa", "It rained."], [0, 1], {1})
         assert [(caption.text, caption.credit) for caption in captions] == [("At dawn.", "AP"), ("", "dpa")]
 
 

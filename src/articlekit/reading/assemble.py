@@ -14,7 +14,7 @@ from ..recognizers.dateline import find_dateline
 from ..recognizers.timestamp import find_timestamps
 from .language import language_of
 from .page import Page
-from .story import Story
+from .story import CAPTION_AGAIN, Story
 
 _DATELINE_PARAGRAPHS = 4
 _BULLET_MARKS = "•·*-–—▪●►▶‣◦→> \t\xa0"
@@ -45,7 +45,7 @@ def assemble(page: Page, story: Story) -> Article:
         summary="\n".join(texts[number] for number in numbers[Role.SUMMARY]) or None,
         dateline=_dateline(body),
         authors=_authors(page, bylines) if bylines else (),
-        captions=_captions(texts, sorted(numbers[Role.CAPTION] + numbers[Role.CREDIT]), credits_below),
+        captions=_captions(story, texts, sorted(numbers[Role.CAPTION] + numbers[Role.CREDIT]), credits_below),
         published=published,
         updated=updated,
         language=language_of((block.text for block in body), page.vocabulary.languages_of),
@@ -78,11 +78,12 @@ def _authors(page: Page, lines: Iterable[int]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _captions(texts: Sequence[str], lines: Iterable[int], below: Container[int]) -> tuple[Caption, ...]:
+def _captions(story: Story, texts: Sequence[str], lines: Iterable[int], below: Container[int]) -> tuple[Caption, ...]:
     """The captions; a line that is only a credit and stands just below one belongs to it."""
     found: list[Caption] = []
     for number in lines:
-        caption = Caption.parse(texts[number])
+        again = story.verdicts.get(number + 1) is CAPTION_AGAIN
+        caption = Caption.parse(texts[number + 1 if again else number])
         if number in below and found[-1].credit is None:
             above = found.pop()
             caption = Caption(above.text, caption.credit, None, caption.photographers, caption.organisations)

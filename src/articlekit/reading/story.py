@@ -30,6 +30,7 @@ _STANDFIRST_WORDS = 6
 _HIGHLIGHT_WORDS = 30
 _SUBHEADING_WORDS = 16
 _CAPTION_WORDS = 30
+_LEAST_ALT_TEXT = 15  # characters
 _NAME_WORDS = 2, 3
 _MARKS, _DASHES = frozenset("•·*▪●►▶‣◦→>"), frozenset("-–—")
 _SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED)
@@ -37,6 +38,10 @@ _SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED)
 _SAID_AGAIN = Verdict(Role.REPEAT, "reader.said-again")
 _ITEM = Verdict(Role.ITEM, "reader.item")
 _PROSE = Verdict(Role.PARAGRAPH, "reader.prose")
+_ALT_TEXT = Verdict(Role.CAPTION, "reader.alt-text")
+CAPTION_AGAIN = Verdict(Role.REPEAT, "reader.caption-again")
+"""A caption with its credit, just below the same words without."""
+
 _CAPTION_ABOVE = Verdict(Role.CAPTION, "reader.above-credit")
 _BY_CUE = {
     TIMESTAMP: Verdict(Role.TIMESTAMP, "reader.timestamp"),
@@ -145,6 +150,8 @@ def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int
     for number in range(max(0, top - HEAD), first):
         if number not in verdicts:
             verdict = _head_verdict(page, number, headline)
+            if verdict is _BY_CUE[CAPTION] and _is_said_above(page, number):
+                verdicts[number - 1], verdict = _ALT_TEXT, CAPTION_AGAIN
             if verdict is not None:
                 verdicts[number] = verdict
 
@@ -206,12 +213,21 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
             verdicts[number] = _SAID_AGAIN
             continue
         verdict = _body_verdict(page, number) if number in chosen else _field_inside(page, number)
+        if verdict is _BY_CUE[CAPTION] and _is_said_above(page, number):
+            verdicts[number - 1], verdict = _ALT_TEXT, CAPTION_AGAIN
         if verdict is not None:
             verdicts[number] = verdict
             said.add(text)
         if verdict is _BY_CUE[CREDIT] and _is_caption_above(page, number - 1, verdicts.get(number - 1)):
             verdicts[number - 1] = _CAPTION_ABOVE
     _judge_subheadings(page, kept, verdicts)
+
+
+def _is_said_above(page: Page, number: int) -> bool:
+    """Whether the line above says a caption's words without the credit: a picture's alternative text."""
+    texts, above = page.measures.texts, number - 1
+    long = number > 0 and page.measures.lengths[above] >= _LEAST_ALT_TEXT
+    return long and page.rules[above] is None and texts[number].startswith(texts[above])
 
 
 def _is_caption_above(page: Page, number: int, verdict: Verdict | None) -> bool:

@@ -18,6 +18,8 @@ RULES = {
     "reader.byline": "Names who wrote the article, near the headline.",
     "reader.timestamp": "Says when the article was published or changed.",
     "reader.caption": "Ends or begins with a picture credit: a caption, not a sentence of the report.",
+    "reader.alt-text": "Says what the caption below says, without its credit: the picture's text.",
+    "reader.caption-again": "Says the caption above again, with its credit.",
     "reader.above-credit": "Stands just above a picture credit: the picture's caption.",
     "reader.credit": "Only a picture credit.",
     "reader.prose": "Reads as the article's text: {detail}.",
