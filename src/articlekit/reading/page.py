@@ -26,7 +26,7 @@ DOUBT = -0.5
 _CLEAN = 60  # percent of the page's words that are kept: little dirt is left, so what stands between is the article's
 _TWO_ITEMS = 2
 _FEW_BETWEEN, _UNLIKELY = 3, -2.0
-_SHOUTED = 6  # words: shorter lines in capitals are headings
+_SHOUTED = 8  # words: shorter lines in capitals are headings
 _RHYTHM, _RHYTHM_LINES, _LONGEST_SIGNATURE = 3, 40, 90
 _DIGIT = re.compile(r"\d")
 _DIAL = 2.5  # by so much the score that keeps a line sinks when all doubtful lines are to be kept
@@ -136,8 +136,10 @@ class Page:
     def is_shouted(self, number: int) -> bool:
         """Whether a line shouts as links inside a text do: many words, all in capitals, and no sentence."""
         measures = self.measures
-        many = measures.words[number] >= _SHOUTED and not measures.prose[number]
-        return many and measures.texts[number].isupper()
+        text = measures.texts[number]
+        if measures.words[number] < _SHOUTED or measures.prose[number] or not text.isupper():
+            return False
+        return 2 * sum(map(str.isupper, text)) > len(text)  # most scripts have no capitals
 
     @cached_property
     def _liked_words(self) -> list[int]:

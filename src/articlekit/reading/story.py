@@ -11,7 +11,7 @@ from ..lines import BODY, FIELDS, Role
 from ..recognizers.names import is_name, is_organisation
 from .cues import BYLINE, CAPTION, CREDIT, FIELD, NONE, PICTURE, TIMESTAMP
 from .headline import candidates, said_evidence, seen_evidence
-from .measure import END_ASK, END_COLON, END_NONE, END_QUOTED
+from .measure import END_ASK, END_CLOSED, END_COLON, END_NONE, END_QUOTED
 from .page import Page
 from .verdict import Verdict, from_pack
 
@@ -33,7 +33,7 @@ _CAPTION_WORDS = 30
 _LEAST_ALT_TEXT = 15  # characters
 _NAME_WORDS = 2, 3
 _MARKS, _DASHES = frozenset("•·*▪●►▶‣◦→>"), frozenset("-–—")
-_SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED)
+_SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED, END_CLOSED)
 
 _SAID_AGAIN = Verdict(Role.REPEAT, "reader.said-again")
 _ITEM = Verdict(Role.ITEM, "reader.item")
