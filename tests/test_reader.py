@@ -164,12 +164,17 @@ def test_the_line_above_a_picture_credit_is_its_caption() -> None:
 
 
 @pytest.mark.parametrize("place", [0, 2])
-def test_a_picture_s_text_and_its_caption_are_one(place: int) -> None:
-    pair = ["The ferry at noon in the old harbour.", "The ferry at noon in the old harbour. (Jane Doe/AP)"]
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_picture_s_text_and_its_caption_are_one(place: int, end: str) -> None:
+    pair = [f"The ferry in the old harbour{end}", f"The ferry in the old harbour{end} (Jane Doe/AP)"]
     text = page(HEADLINE, *REPORT[:place], *pair, *REPORT[place:])
     assert [verdicts(text)[line].rule for line in pair] == ["reader.alt-text", "reader.caption-again"]
     [caption] = articlekit.parse(text).captions
     assert (caption.text, caption.credit) == (pair[0], "Jane Doe/AP")
+
+
+def test_a_caption_that_says_the_headline_leaves_it_the_headline() -> None:
+    assert articlekit.parse(page(HEADLINE, f"{HEADLINE} (Jane Doe/AP)", *REPORT)).title == HEADLINE
 
 
 def test_a_paragraph_above_a_picture_credit_stays() -> None:
@@ -190,6 +195,12 @@ def test_a_credit_under_a_credited_caption_stands_alone() -> None:
 )
 def test_what_is_something_else_is_no_headline(line: str) -> None:
     assert articlekit.parse(page(line, *REPORT)).title == ""
+
+
+def test_a_headline_may_stand_below_the_first_paragraph() -> None:
+    article = articlekit.parse(page(REPORT[0], HEADLINE, "By Jane Doe", "5 May 2024", *REPORT[1:]))
+    assert article.title == HEADLINE
+    assert [block.text for block in article.body] == REPORT
 
 
 def test_a_sentence_is_no_headline() -> None:
@@ -214,6 +225,43 @@ def test_a_subheading_parts_nothing() -> None:
     assert len(articles) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not found", "404 Page Not Found", "Access denied", "Jane Doe", "By Jane Doe", "2 hours ago", "Error",
+        "Page unavailable\nSorry, something went wrong", "Just a moment...\nChecking your browser", "a\rb\rc", "a\n" * 600,
+    ],
+)  # fmt: skip
+def test_a_text_that_says_nothing_is_no_article(text: str) -> None:
+    assert articlekit.parse_all(text) == ()
+
+
+def test_verse_is_an_article() -> None:
+    verse = [
+        f"and the sea goes on and on before the {thing}" for thing in ("ferry", "storm", "harbour", "lamp", "whale")
+    ]
+    assert len(body(page(HEADLINE, *verse))) >= 4
+
+
+@pytest.mark.parametrize(
+    "row", ["{} August 2024 – Springfield", "September {}, 2024: Springfield", "Aug. {} -- Hill, MO"]
+)
+def test_a_list_of_dates_is_no_list_of_timestamps(row: str) -> None:
+    rows = [row.format(day) for day in range(10, 20)]
+    article = articlekit.parse(page(HEADLINE, *REPORT, *rows))
+    assert article.published is None
+    assert [block.text for block in article.body] == [*REPORT, *rows]
+
+
+def test_a_credit_at_the_top_takes_no_other_line_along() -> None:
+    captions = articlekit.parse(page("(Reuters/John Doe)", *REPORT, "© AP Photo/Jane Roe")).captions
+    assert [caption.credit for caption in captions] == ["Reuters/John Doe", "AP Photo/Jane Roe"]
+
+
+def test_few_comments_below_a_heading_that_most_of_the_text_follows_stay() -> None:
+    assert len(body(page(HEADLINE, *REPORT[:3], "Comments", "5 May 2024", *REPORT, *OTHER))) > len(REPORT)
+
+
 def test_signs() -> None:
     assert signs(["a | b", "© b", "see www.ferry.example", "at @ferry", "plain"]) == [1, 2, 3, 4, 0]
     assert signs(["plain", "text"]) == [0, 0]
@@ -228,6 +276,10 @@ class TestKeep:
         sizes = [len(articlekit.parse(self.DOUBTFUL, keep=keep).body) for keep in (-1, -0.5, 0, 0.5, 1)]
         assert sizes == sorted(sizes)
         assert sizes[0] < sizes[-1]
+
+    def test_even_the_strictest_setting_leaves_what_is_likely_right(self) -> None:
+        text = page(*REPORT[:1], "Weather", "Sudoku")
+        assert [block.text for block in articlekit.parse(text, keep=-1).body] == REPORT[:1]
 
     def test_the_middle_is_the_default(self) -> None:
         assert articlekit.parse(self.DOUBTFUL, keep=0) == articlekit.parse(self.DOUBTFUL)

@@ -152,7 +152,6 @@ class TestWeights:
     def test_scores_add_up(self) -> None:
         weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
         assert weights.scores([[0, 1, 7], [0, 1, 0]]) == [2.5, -3.0, 0.0]
-        assert weights.most == 2.5
 
     def test_the_strongest_evidence_is_named(self) -> None:
         weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))

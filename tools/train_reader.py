@@ -210,7 +210,7 @@ def main() -> None:
         learned = [from_tables(table) for table in tables]
         for page, sample in zip(pages, found, strict=True):
             page.weights = learned[sample.fold]
-            for known in ("scores", "zones", "liked", "_liked_words", "kept", "kept_set"):
+            for known in ("scores", "zones", "liked", "_liked_words", "kept", "kept_set", "listed"):
                 page.__dict__.pop(known, None)
         return learned
 

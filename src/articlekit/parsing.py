@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ._checks import dial, want_text
 from .errors import NoArticleError
 from .explanation import Explanation
-from .lines import Line
+from .lines import Line, cut
 from .model import Article
 from .packs import Pack
 from .reading.reader import lines_of, read
@@ -20,7 +20,8 @@ def parse(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> Articl
     """The first article in a text.
 
     ``packs`` are rules of one's own, tried before the standard ones. ``keep`` says what is done with a line in doubt,
-    from -1 (drop it) to 1 (keep it); 0 is balanced. Raises NoArticleError when the text holds no article, TypeError
+    from -1 (drop it) to 1 (keep it); 0 is balanced. What is
+    kept may also change where articles are parted. Raises NoArticleError when the text holds no article, TypeError
     when it is no str, ValueError when ``keep`` is out of range.
 
     >>> headline = "Ferry returns to the harbour after storm"
@@ -66,7 +67,7 @@ def explain(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> Expl
 def _nothing_in(text: str) -> str:
     if not text.strip():
         return "the text is empty" if not text else "the text holds nothing but white space"
-    count = text.count("\n") + 1
+    count = len(cut(text))
     return (
         f"none of the text's {count} lines reads as an article's; articlekit.explain(text) tells what each of them is"
     )

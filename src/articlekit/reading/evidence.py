@@ -42,7 +42,10 @@ def kinds(name: str, *bins: str) -> Evidence:
 
 
 def cross(name: str, first: Evidence, second: Evidence) -> Evidence:
-    """Evidence of two kinds at once; its value is ``cross_value``'s."""
+    """Evidence of two kinds at once.
+
+    Its value is the first's bin times the number of the second's bins, plus the second's bin.
+    """
     bins = tuple(f"{one}, {other}" for one in first.bins for other in second.bins)
     return Evidence(name, bins, tuple(range(len(bins))))
 

@@ -27,7 +27,7 @@ _SHAPES = tuple(
 )
 
 
-_MARK = re.compile(r"[•·*▪●►▶‣◦]\s?\S")
+_MARK = re.compile(r"[•·*▪●►▶‣◦→>]\s?\S")
 _LEAST_MARKED = 2
 _ENDS = (END_STOP, END_QUOTED)
 
@@ -48,6 +48,20 @@ def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], boo
         return []
     ended = sum(page.ends[number] in _ENDS or page.texts[number][-1] in ",;" for number in items)
     return items if page.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
+
+
+def listed(page: Measures, kept: Iterable[int]) -> set[int]:
+    """The lines of the article that stand in a list: at least five of one shape, no sentence between them."""
+    found: set[int] = set()
+    for shape in _SHAPES:
+        run: list[int] = []
+        for number in (n for n in kept if not page.prose[n] and shape.match(page.texts[n], 0, _LONGEST)):
+            if run and (number - run[-1] > _MOST_ODD + 1 or any(page.prose[run[-1] : number])):
+                found.update(run if len(run) >= _LEAST else ())
+                run = []
+            run.append(number)
+        found.update(run if len(run) >= _LEAST else ())
+    return found
 
 
 def _beside(items: list[int], low: int, high: int) -> list[int]:

@@ -13,7 +13,7 @@ from ..recognizers.timestamp import find_timestamps
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
-from .lists import list_below, list_inside
+from .lists import list_below, list_inside, listed
 from .measure import END_COLON, Measures, measure
 from .seam import ENOUGH_WORDS
 from .topic import Topics
@@ -25,6 +25,7 @@ DOUBT = -0.5
 
 _CLEAN = 60  # percent of the page's words that are kept: little dirt is left, so what stands between is the article's
 _TWO_ITEMS = 2
+_WORDS_A_LINE = 4
 _FEW_BETWEEN, _UNLIKELY = 3, -2.0
 _SHOUTED = 8  # words: shorter lines in capitals are headings
 _RHYTHM, _RHYTHM_LINES, _LONGEST_SIGNATURE = 3, 40, 90
@@ -154,9 +155,23 @@ class Page:
         liked = self.liked
         zones = self._zones_in(range(max(0, liked[0] - _LEAD_IN), liked[-1] + 1)) if liked else {}
         found = [number for number in liked if number not in zones]
-        if found:
-            return self._with_lists(self._with_lines_between(found))
-        return [n for n, words in enumerate(self.measures.prose) if words and not _removes(self.rules[n])]
+        if not found:
+            return self._in_want_of_better()
+        return self._with_lists(self._with_lines_between(found)) if self._says_enough(found) else []
+
+    def _says_enough(self, kept: list[int]) -> bool:
+        """Whether kept lines can be an article: some are prose, or they are many words in lines that are no labels."""
+        words = self.measures.words
+        if any(self.measures.prose[number] for number in kept):
+            return True
+        total = sum(words[number] for number in kept)
+        return total >= ENOUGH_WORDS and total >= _WORDS_A_LINE * len(kept)
+
+    def _in_want_of_better(self) -> list[int]:
+        """What is kept where the dial would leave nothing: what is likely right, else all prose."""
+        scores, prose = self.scores, self.measures.prose
+        likely = [n for n, score in enumerate(scores) if prose[n] and score > 0 and not _removes(self.rules[n])]
+        return likely or [n for n, words in enumerate(prose) if words and not _removes(self.rules[n])]
 
     def _with_lines_between(self, kept: list[int]) -> list[int]:
         """The kept lines and, on a clean page, the few lines between any two of them that nothing speaks against."""
@@ -187,6 +202,11 @@ class Page:
             if high - low > _TWO_ITEMS:
                 found += list_inside(self.measures, low, high, is_free, clean=clean)
         return sorted(chosen.union(found)) if found else kept
+
+    @cached_property
+    def listed(self) -> set[int]:
+        """The kept lines that stand in a list."""
+        return listed(self.measures, self.kept)
 
     @cached_property
     def kept_set(self) -> frozenset[int]:

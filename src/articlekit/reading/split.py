@@ -24,7 +24,10 @@ _SHORT, _MORE_FOR_SHORT = 90, 1.0
 """So few words on one side may be a notice or a teaser: more is asked."""
 
 _MORE_BY_ALL, _MORE_BY_FIELDS = 5.5, 4.0
-"""What later evidence adds at most to the score of nearly every seam that parts two articles."""
+"""What later evidence is hoped to add to a seam's score; a seam that it cannot make sure of is looked at no further.
+
+Set so that higher values part no more of the corpus's joined pages (``tools/quality.py``): they only cost time.
+"""
 
 
 def boundaries(page: Page) -> list[int]:

@@ -76,6 +76,8 @@ def story_of(page: Page) -> Story | None:
     first = _first_paragraph(page, kept, headline)
     _judge_head(page, headline, first, verdicts)
     _judge_body(page, kept, first, verdicts)
+    if not any(verdict.role in BODY for verdict in verdicts.values()):
+        return None
     return Story(headline, first, kept[-1], verdicts)
 
 
@@ -114,7 +116,7 @@ def _without_lead_in(page: Page, kept: list[int], headline: int | None) -> list[
 
 def _first_paragraph(page: Page, kept: list[int], headline: int | None) -> int:
     """The first kept line that is neither a list item, nor a caption, nor the standfirst."""
-    low = -1 if headline is None else headline
+    low = -1 if headline is None or kept[0] < headline else headline  # text above the headline is the article's, too
     for place, number in enumerate(kept):
         if number < low or _is_highlight(page, number) or page.cues[number] in (*PICTURE, TIMESTAMP, BYLINE):
             continue
@@ -150,7 +152,7 @@ def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int
     for number in range(max(0, top - HEAD), first):
         if number not in verdicts:
             verdict = _head_verdict(page, number, headline)
-            if verdict is _BY_CUE[CAPTION] and _is_said_above(page, number):
+            if verdict is _BY_CUE[CAPTION] and number - 1 != headline and _is_said_above(page, number):
                 verdicts[number - 1], verdict = _ALT_TEXT, CAPTION_AGAIN
             if verdict is not None:
                 verdicts[number] = verdict
@@ -218,7 +220,11 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
         if verdict is not None:
             verdicts[number] = verdict
             said.add(text)
-        if verdict is _BY_CUE[CREDIT] and _is_caption_above(page, number - 1, verdicts.get(number - 1)):
+        if (
+            verdict is _BY_CUE[CREDIT]
+            and number > first
+            and _is_caption_above(page, number - 1, verdicts.get(number - 1))
+        ):
             verdicts[number - 1] = _CAPTION_ABOVE
     _judge_subheadings(page, kept, verdicts)
 
@@ -242,6 +248,8 @@ def _body_verdict(page: Page, number: int) -> Verdict:
     rule = page.rules[number]
     if rule is not None and (rule.role in FIELDS or rule.role in BODY):
         return from_pack(rule)
+    if number in page.listed:  # a list of dates is no list of timestamps
+        return _ITEM
     verdict = _BY_CUE.get(page.cues[number]) if rule is None else None
     if verdict is not None:
         return verdict

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 import attrs
 
@@ -43,11 +42,6 @@ class Weights:
             Weights(self.evidence[:count], self.bias, self.bins[:count]),
             Weights(self.evidence[count:], 0.0, self.bins[count:]),
         )
-
-    @cached_property
-    def most(self) -> float:
-        """The highest score there can be."""
-        return self.bias + sum(map(max, self.bins))
 
     def strongest(self, columns: Sequence[Column], line: int, *, speaks_for: bool) -> tuple[str, float]:
         """The evidence of its own that spoke loudest for (or against) a line, in words, and its weight."""
