@@ -39,7 +39,6 @@ class Page:
 
     def __init__(self, text: str, vocabulary: Vocabulary, weights: Learned | None = None, *, keep: float = 0.0) -> None:
         self.weights = weights or learned()
-        self.keep = keep
         self._least = -_DIAL * keep
         self.vocabulary = vocabulary
         self.measures: Measures = measure(text)

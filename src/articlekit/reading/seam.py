@@ -92,7 +92,7 @@ class Seams:
         for number in liked:
             words[number] = page.prose[number]
         self._liked = list(accumulate(words, initial=0))
-        self._usual = min(usual_gap(page), len(_usual.bins) - 1) if page.gaps else 0
+        self.usual_gap = _usual_gap(page) if page.gaps else 0
         self.found = list(self._find())
         self._places = {number: place for place, number in enumerate(self.sentences)}
 
@@ -128,11 +128,11 @@ class Seams:
     def seen(self, among: Sequence[Seam]) -> list[Column]:
         """The values of every seam in ``among`` for each evidence in SEEN."""
         page, sums, liked = self.page, self._sums, self._liked
-        share = 100 * len(self.sentences) // len(page.texts)
+        share, usual = 100 * len(self.sentences) // len(page.texts), min(self.usual_gap, len(_usual.bins) - 1)
         rows = [
             (
                 seam.after - seam.before - 1,
-                len(_usual.bins) * min(max(page.gaps[seam.before + 1 : seam.after + 1]), 3) + self._usual,
+                len(_usual.bins) * min(max(page.gaps[seam.before + 1 : seam.after + 1]), 3) + usual,
                 sums[seam.before + 1],
                 sums[-1] - sums[seam.after],
                 liked[seam.before + 1],
@@ -206,7 +206,7 @@ def _said_again(topics: Topics, sentences: Sequence[int]) -> set[str]:
     return {word for word, count in counts.items() if count > 1}
 
 
-def usual_gap(page: Measures) -> int:
+def _usual_gap(page: Measures) -> int:
     """Blank lines that usually stand between two lines of the page."""
     return sorted(page.gaps)[len(page.gaps) // 2]
 

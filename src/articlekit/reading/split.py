@@ -9,7 +9,7 @@ from itertools import pairwise
 from .cues import BYLINE, NONE, TIMESTAMP
 from .opening import opening_evidence
 from .page import Page
-from .seam import ENOUGH_WORDS, Seam, Seams, usual_gap
+from .seam import ENOUGH_WORDS, Seam, Seams
 
 SURE, ANCHORED = 0.5, -3.2
 """The scores from which a seam parts two articles.
@@ -56,14 +56,12 @@ def _plus(scores: dict[Seam, float], more: Sequence[float]) -> dict[Seam, float]
 
 def _hopeful(page: Page, seams: Seams, scores: dict[Seam, float], later: float) -> dict[Seam, float]:
     """The seams that later evidence can still make sure of, with their scores so far."""
-    usual = usual_gap(page.measures) if scores else 0
-    return {seam: score for seam, score in scores.items() if score + later > _enough(page, seams, seam, usual)}
+    return {seam: score for seam, score in scores.items() if score + later > _enough(page, seams, seam)}
 
 
-def _enough(page: Page, seams: Seams, seam: Seam, usual: int) -> float:
-    if max(page.measures.gaps[seam.before + 1 : seam.after + 1]) >= max(usual + 1, _WIDE) and _is_signed(
-        page, seams, seam
-    ):
+def _enough(page: Page, seams: Seams, seam: Seam) -> float:
+    gap = max(page.measures.gaps[seam.before + 1 : seam.after + 1])
+    if gap >= max(seams.usual_gap + 1, _WIDE) and _is_signed(page, seams, seam):
         return ANCHORED
     return SURE + _MORE_FOR_SHORT if seams.shorter_side(seam) < _SHORT else SURE
 

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from .dateline_date import may_be_day, number_of
 from .dateline_names import is_agency
 from .timestamp import month_of
 
-_LAST_DAY, _LAST_MONTH = 31, 12
 _HAN = r"[\u4e00-\u9fff]"
 _HANGUL = r"[\uac00-\ud7af]"
 _ARABIC = r"[\u0620-\u064a]"
@@ -85,8 +85,8 @@ def find_asian_head(head: str) -> AsianHead | None:
     if found is None or found.end() == len(head):
         return None
     groups = found.groupdict()
-    day, month = _number(groups.get("day")), _number(groups.get("month")) or month_of(groups.get("word") or "")
-    if not 1 <= (day or 1) <= _LAST_DAY or not 1 <= (month or 1) <= _LAST_MONTH or 0 in (day, month):
+    day, month = number_of(groups.get("day")), number_of(groups.get("month")) or month_of(groups.get("word") or "")
+    if not may_be_day(month, day):
         return None
     places, agency = _places_and_agency(groups)
     if "word" in groups and day is None and not is_agency(agency or ""):
@@ -105,7 +105,3 @@ def _places_and_agency(groups: dict[str, str | None]) -> tuple[tuple[tuple[str, 
     agencies = [name for pair in names for name in pair if is_agency(unicodedata.normalize("NFKC", name))]
     places = tuple((before, None) for before, _ in names if before not in agencies)
     return places, " / ".join(dict.fromkeys(agencies)) or None
-
-
-def _number(digits: str | None) -> int | None:
-    return int(unicodedata.normalize("NFKC", digits)) if digits else None

@@ -79,18 +79,26 @@ def _mark_before(found: re.Match[str]) -> str:
 
 def _parts(found: re.Match[str]) -> DateParts:
     groups = found.groupdict()
-    day = _number(groups.get("day") or groups.get("day2"))
-    word, month = groups.get("word"), _number(groups.get("month"))
+    day = number_of(groups.get("day") or groups.get("day2"))
+    word, month = groups.get("word"), number_of(groups.get("month"))
     if word:
         month = month_of(word) or (_misspelt_month(word) if day else None)
         if month is None:
             return NO_DATE
-    if not 1 <= (day or 1) <= _LAST_DAY or not 1 <= (month or 1) <= _LAST_MONTH or 0 in (day, month):
-        return NO_DATE
-    return DateParts(month, day, _number(groups.get("year")))
+    return DateParts(month, day, number_of(groups.get("year"))) if may_be_day(month, day) else NO_DATE
 
 
-def _number(digits: str | None) -> int | None:
+def may_be_day(month: int | None, day: int | None) -> bool:
+    """Whether a month and a day lie between 1 and 12, 1 and 31; what is not named (None) speaks against nothing.
+
+    >>> may_be_day(4, 31), may_be_day(13, None), may_be_day(None, 0), may_be_day(None, None)
+    (True, False, False, True)
+    """
+    return (month is None or 1 <= month <= _LAST_MONTH) and (day is None or 1 <= day <= _LAST_DAY)
+
+
+def number_of(digits: str | None) -> int | None:
+    """The number that digits of any script print, full-width ones too; None for no digits."""
     return int(digits) if digits else None
 
 

@@ -14,7 +14,7 @@ from string import digits, punctuation
 from typing import NamedTuple
 
 from .byline_words import byline_words
-from .credit import credit_words
+from .credit import EAST, credit_words
 from .names import known_organisations
 from .timestamp_words import words as timestamp_words
 
@@ -32,7 +32,6 @@ _RUNS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d\s?[.:/-]\s?\d|\d\s?(?:[hmsdw]\b|[ap]\.)|\d{8}", re.IGNORECASE)
 _GLUE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
-_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _WITH_DIGITS, _WITHOUT_DIGITS = "mwpusqgtjrhbc", "pusgtj"
 
 
@@ -57,7 +56,7 @@ def hints_of(line: str) -> int:
     size, tail = len(line), line[-TAIL:]
     if tail.isascii():
         words = tail.casefold().translate(_PARTED).split()
-    elif _EAST.search(tail):
+    elif EAST.search(tail):
         return TIMESTAMP | BYLINE | CREDIT
     else:
         words = _RUNS.findall(tail.casefold())
