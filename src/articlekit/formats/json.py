@@ -11,7 +11,6 @@ one is followed by a low one they stay as they are too, since JSON reads two suc
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -23,6 +22,7 @@ from ..errors import FormatError
 from ..model import Article
 from ._arguments import want_article, want_articles, want_pieces
 from ._decode import decode, elements
+from ._encode import encoded
 from ._structure import article_from
 
 name = "json"
@@ -30,8 +30,6 @@ extensions = (".json",)
 media_type = "application/json"
 
 VERSION = 1
-
-_LONE = re.compile("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])")
 
 
 def dumps(article: Article, *, indent: int | None = None) -> str:
@@ -47,22 +45,12 @@ def dumps(article: Article, *, indent: int | None = None) -> str:
 
 def encode(article: Article, indent: int | None = None) -> str:
     """What ``dumps`` makes, for any format that writes articles as native JSON."""
-    text = _encoder(indent).encode({"version": VERSION, **_take_apart()(article)})
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-    return text
+    return encoded({"version": VERSION, **_take_apart()(article)}, indent)
 
 
 @cache
 def _take_apart() -> Callable[[Article], dict[str, Any]]:
     return shared_converter().get_unstructure_hook(Article)
-
-
-@cache
-def _encoder(indent: int | None) -> json.JSONEncoder:
-    return json.JSONEncoder(ensure_ascii=False, indent=indent)
 
 
 def loads(text: str) -> Article:

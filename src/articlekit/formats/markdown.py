@@ -22,8 +22,9 @@ from .._checks import want_text
 from ..convert import BLOCKS
 from ..errors import FormatError, MissingExtraError
 from ..model import Article, Block, Caption, Dateline, Place
-from . import _commonmark, _frontmatter
+from . import _commonmark, _frontmatter, _lenient
 from ._arguments import lines_of, want_article, want_articles, want_pieces
+from ._lenient import as_list
 from ._structure import article_from
 
 name = "markdown"
@@ -227,56 +228,21 @@ def _as_it_is(value: object) -> object:
     return value
 
 
-def _list(value: object) -> object:
-    """Site generators take one value where several can stand."""
-    if value is None:
-        return []
-    return [value] if isinstance(value, str) else value
-
-
 def _first(value: object) -> object:
-    values = _list(value)
+    values = as_list(value)
     return values[0] if isinstance(values, list) and values else None
 
 
-def _read_bullets(value: object) -> object:
-    items = _list(value)
-    return [{"text": item} for item in items] if isinstance(items, list) else items
-
-
-def _read_captions(value: object) -> object:
-    items = _list(value)
-    return [_filled(item, _NO_CAPTION, "text") for item in items] if isinstance(items, list) else items
-
-
 def _read_dateline(value: object) -> object:
-    filled = _filled(value, _NO_DATELINE, "printed")
-    if not isinstance(filled, dict):
-        return filled
-    places = _list(filled["places"])
-    if isinstance(places, list):
-        places = [_filled(place, _NO_PLACE, "name") for place in places]
-    return filled | {"places": places} | {part: _number(filled[part]) for part in ("month", "day", "year")}
-
-
-def _filled(value: object, defaults: Mapping[str, object], lone: str) -> object:
-    """A mapping with every key; a lone string is the value of one of them."""
-    if isinstance(value, str):
-        return {**defaults, lone: value}
-    return {**defaults, **value} if isinstance(value, dict) else value
+    whole = _lenient.dateline(value)
+    return whole | {part: _number(whole[part]) for part in _NUMBERS} if isinstance(whole, dict) else whole
 
 
 def _number(value: object) -> object:
     return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value) else value
 
 
-_NO_CAPTION: Mapping[str, object] = MappingProxyType(
-    {"credit": None, "url": None, "photographers": [], "organisations": []}
-)
-_NO_PLACE: Mapping[str, object] = MappingProxyType({"region": None})
-_NO_DATELINE: Mapping[str, object] = MappingProxyType(
-    {"printed": "", "separator": "", "places": [], "agency": None, "month": None, "day": None, "year": None}
-)
+_NUMBERS = ("month", "day", "year")
 _TYPES = {kind: tag for tag, kind in BLOCKS.items()}
 
 _FIELDS: Mapping[str, Callable[[object], object]] = MappingProxyType(
@@ -284,14 +250,14 @@ _FIELDS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "published": _as_it_is,
         "updated": _as_it_is,
         "language": _as_it_is,
-        "authors": _list,
+        "authors": as_list,
         "publisher": _as_it_is,
         "section": _first,
-        "keywords": _list,
+        "keywords": as_list,
         "url": _as_it_is,
         "summary": _as_it_is,
-        "bullets": _read_bullets,
-        "captions": _read_captions,
+        "bullets": _lenient.bullets,
+        "captions": _lenient.captions,
         "dateline": _read_dateline,
     }
 )

@@ -1,0 +1,170 @@
+"""XML: written with nothing, read with lxml (``articlekit[xml]``), and never trusted.
+
+Reading expands no entity that a document declares and loads nothing from outside; the trees it gives are walked without
+recursion. XML 1.0 has no place for control characters, lone surrogates, U+FFFE and U+FFFF, not even as references:
+an article with one of them is refused with the path of the field.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from ..errors import FormatError, MissingExtraError
+from ..model import Article
+from ._arguments import lines_of
+from ._exact import plain_of
+from ._slots import held_line
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+REFUSED = "control characters, lone surrogates, U+FFFE and U+FFFF"
+"""What no text in XML can hold, in words."""
+
+_MARK = "\ufeff"
+_unholdable = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_escaped = re.compile('[&<>"\r\n\t]')
+_REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
+_IN_TEXT = frozenset('"\n\t')  # what stands in text as it is
+_opening = re.compile("<[A-Za-z_:]")
+
+
+def escaped(text: str) -> str:
+    """A text as the content of an element. A carriage return is written as a reference, or it would be lost.
+
+    >>> escaped("a < b & c")
+    'a &lt; b &amp; c'
+    """
+    return _escaped.sub(lambda found: found[0] if found[0] in _IN_TEXT else _REFERENCES[found[0]], text)
+
+
+def element(tag: str, attributes: Mapping[str, str | None] | None = None, *content: str) -> str:
+    """An element around content that is XML already; attributes that are None are left out.
+
+    >>> element("p", {"lede": "true", "id": None}, escaped("a & b"))
+    '<p lede="true">a &amp; b</p>'
+    """
+    given = ((key, value) for key, value in (attributes or {}).items() if value is not None)
+    start = tag + "".join(f' {key}="{_in_attribute(value)}"' for key, value in given)
+    inside = "".join(content)
+    return f"<{start}>{inside}</{tag}>" if inside else f"<{start}/>"
+
+
+def text_element(tag: str, text: str | None, attributes: Mapping[str, str | None] | None = None) -> str:
+    """An element with a text; nothing at all when there is no text."""
+    return "" if text is None else element(tag, attributes, escaped(text))
+
+
+def _in_attribute(text: str) -> str:
+    return _escaped.sub(lambda found: _REFERENCES[found[0]], text)
+
+
+def refuse_unholdable(article: Article, name: str) -> None:
+    """Raises FormatError for the format ``name``, with the path of the first text that XML cannot hold."""
+    for path, text in _texts(plain_of(article), "$"):
+        found = _unholdable.search(text)
+        if found is not None:
+            problem = f"XML 1.0 has no place for the character U+{ord(found[0]):04X}"
+            raise FormatError(problem, format=name, path=path)
+
+
+def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+    """Every string in plain values, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        yield from chain.from_iterable(_texts(part, f"{path}.{key}") for key, part in value.items())
+    elif isinstance(value, list):
+        yield from chain.from_iterable(_texts(part, f"{path}[{number}]") for number, part in enumerate(value))
+
+
+def parsed(text: str, name: str) -> etree._Element:
+    """The root of a document; what it says of its encoding is not asked, since the text is decoded.
+
+    Raises FormatError for the format ``name``, with line and column, when it is no XML or declares entities, and
+    MissingExtraError when lxml is not installed.
+    """
+    lxml = want_lxml(f"reading {name}")
+    text = text.removeprefix(_MARK)
+    _refuse_entities(text, name)
+    parser = lxml.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,  # long texts are no attack: entities are refused, and depth stays bounded
+    )
+    try:
+        root: etree._Element = lxml.fromstring(text.encode("utf-8", "surrogatepass"), parser)
+    except lxml.XMLSyntaxError as error:
+        line, column = error.position
+        problem = "no XML: " + str(error.msg).partition(", line ")[0]  # libxml2 repeats the place
+        raise FormatError(problem, format=name, path=f"line {line}, column {column}") from None
+    return root
+
+
+def documents(pieces: Iterable[str]) -> Iterator[str]:
+    """The documents that follow each other in a text, each begun by its XML declaration; one at a time."""
+    lines: list[str] = []
+    for line in lines_of(pieces):
+        if line.startswith("<?xml ") and any(map(str.strip, lines)):
+            yield "\n".join(lines)
+            lines.clear()
+        lines.append(line)
+    if any(map(str.strip, lines)):
+        yield "\n".join(lines)
+
+
+def want_lxml(purpose: str) -> Any:  # noqa: ANN401 - a module
+    """The module ``lxml.etree``. Raises MissingExtraError, which says what to install."""
+    try:
+        from lxml import etree  # noqa: PLC0415 - an extra, imported when it is used
+    except ModuleNotFoundError as error:
+        message = f"{purpose} needs lxml: pip install 'articlekit[xml]'"
+        raise MissingExtraError(message, name=error.name) from error
+    return etree
+
+
+def _refuse_entities(text: str, name: str) -> None:
+    """Entities are declared before the root element opens."""
+    opening = _opening.search(text)
+    place = text.find("<!ENTITY", 0, opening.start() if opening else len(text))
+    if place >= 0:
+        line = text.count("\n", 0, place) + 1
+        problem = "the document declares entities, which are never expanded"
+        raise FormatError(problem, format=name, path=f"line {line}")
+
+
+def local_name(node: etree._Element) -> str:
+    """The name of an element without its namespace; "" for what is no element."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def entity_text(node: etree._Element) -> str:
+    """The character that a reference such as ``&mdash;`` means, as HTML names it; "" for every other node."""
+    return html.unescape(node.text or "") if "Entity" in type(node).__name__ else ""
+
+
+def named(root: etree._Element, *path: str) -> Iterator[etree._Element]:
+    """The elements at the end of a path of local names, in whatever namespace, in the order of the document."""
+    found = [root]
+    for step in path:
+        found = [child for node in found for child in node if local_name(child) == step]
+    yield from found
+
+
+def first(root: etree._Element, *path: str) -> etree._Element | None:
+    """The first element at the end of a path of local names."""
+    return next(named(root, *path), None)
+
+
+def text_of(node: etree._Element | None) -> str | None:
+    """All text in an element, in one line; None when there is none."""
+    return None if node is None else held_line("".join(map(str, node.itertext())))
