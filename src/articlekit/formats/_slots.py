@@ -63,13 +63,13 @@ def _in_utc(value: datetime) -> datetime:
         return value.replace(tzinfo=UTC)
 
 
-def written(value: date) -> str:
+def written(value: date, timespec: str = "auto") -> str:
     """A date or a date-time in ISO 8601, with "Z" for UTC.
 
     >>> written(datetime(2023, 12, 7, 8, tzinfo=UTC))
     '2023-12-07T08:00:00Z'
     """
-    text = value.isoformat()
+    text = value.isoformat(timespec=timespec) if isinstance(value, datetime) else value.isoformat()
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
 
 

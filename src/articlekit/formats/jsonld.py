@@ -31,11 +31,13 @@ extensions = (".jsonld",)
 media_type = "application/ld+json"
 
 _CONTEXT = "https://schema.org"
-_ARTICLES = frozenset({
+KINDS = frozenset({
     "AdvertiserContentArticle", "AnalysisNewsArticle", "Article", "AskPublicNewsArticle", "BackgroundNewsArticle",
     "BlogPosting", "LiveBlogPosting", "NewsArticle", "OpinionNewsArticle", "Report", "ReportageNewsArticle",
     "ReviewNewsArticle", "SatiricalArticle", "ScholarlyArticle", "SocialMediaPosting", "TechArticle",
 })  # fmt: skip
+"""The types of schema.org that are articles."""
+
 _blank_line = re.compile(r"\n[ \t\r]*+\n\s*+")
 
 
@@ -157,7 +159,7 @@ def _articles(root: str, plain: object) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every article in a decoded document, with its path; an article inside another is none of its own."""
     if isinstance(plain, list):
         yield from chain.from_iterable(_articles(f"{root}[{n}]", part) for n, part in enumerate(plain))
-    elif isinstance(plain, dict) and _kinds(plain) & _ARTICLES:
+    elif isinstance(plain, dict) and _kinds(plain) & KINDS:
         yield root, plain
     elif isinstance(plain, dict):
         yield from _articles(f"{root}['@graph']", plain.get("@graph", []))
