@@ -139,7 +139,7 @@ def _head(seen: Article, article: Article) -> Iterator[str]:
     if seen.summary:
         yield _start("meta", name="description", content=seen.summary)
     yield from (_start("meta", property=key, content=value) for key, value in _open_graph(seen, url) if value)
-    yield f'<script type="application/ld+json">{_in_script(jsonld.document(article))}</script>'
+    yield f'<script type="application/ld+json">{_in_script(jsonld.properties(article))}</script>'
 
 
 def _open_graph(seen: Article, url: str | None) -> Iterator[tuple[str, str | None]]:

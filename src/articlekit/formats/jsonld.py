@@ -80,37 +80,13 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
 
 def document(article: Article) -> dict[str, Any]:
     """The article as plain values, for documents that have JSON-LD in them."""
-    plain = _written(article)
+    plain = properties(article)
     exact = beside(article, held(article))
     return plain | {MARK: encoded(exact)} if exact else plain
 
 
-def held(article: Article) -> Article:
-    """What the properties of schema.org give back."""
-    return _seen(_written(article), "$")
-
-
-def article_in(plain: Mapping[str, Any], root: str) -> Article:
-    """The article in the object of an article. Raises FormatError, with the path from ``root`` on."""
-    exact = _text(plain, MARK, root)
-    values = {} if exact is None else want_mapping(decode(exact, name, f"{root}[{MARK!r}]"), name)
-    return restored(_seen(plain, root), values, held, name)
-
-
-def _array(articles: Iterable[Article], indent: int | None) -> Iterator[str]:
-    before = "[\n"
-    for article in articles:
-        yield before + encoded(document(article), indent)
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
-
-
-def _read_all(pieces: Iterable[str]) -> Iterator[Article]:
-    for root, plain in elements("".join(pieces), name):
-        yield from (article_in(found, path) for path, found in _articles(root, plain))
-
-
-def _written(article: Article) -> dict[str, Any]:
+def properties(article: Article) -> dict[str, Any]:
+    """The article in the properties of schema.org alone."""
     url, line = _slots.held_url(article.url), article.dateline
     values = {
         "@context": _CONTEXT,
@@ -134,6 +110,31 @@ def _written(article: Article) -> dict[str, Any]:
         "articleBody": "\n\n".join(block.text for block in article.body),
     }
     return {key: value for key, value in values.items() if value}
+
+
+def held(article: Article) -> Article:
+    """What the properties of schema.org give back."""
+    return _seen(properties(article), "$")
+
+
+def article_in(plain: Mapping[str, Any], root: str) -> Article:
+    """The article in the object of an article. Raises FormatError, with the path from ``root`` on."""
+    exact = _text(plain, MARK, root)
+    values = {} if exact is None else want_mapping(decode(exact, name, f"{root}[{MARK!r}]"), name)
+    return restored(_seen(plain, root), values, held, name)
+
+
+def _array(articles: Iterable[Article], indent: int | None) -> Iterator[str]:
+    before = "[\n"
+    for article in articles:
+        yield before + encoded(document(article), indent)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _read_all(pieces: Iterable[str]) -> Iterator[Article]:
+    for root, plain in elements("".join(pieces), name):
+        yield from (article_in(found, path) for path, found in _articles(root, plain))
 
 
 def _named(kind: str, called: str | None) -> dict[str, Any] | None:
