@@ -7,7 +7,8 @@ module.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from .._checks import want_text
 from ..errors import UnknownFormatError
@@ -16,9 +17,11 @@ from ._arguments import want_article
 from ._registry import Format, get, names, registry
 
 if TYPE_CHECKING:
-    from . import json, jsonl, markdown, text
+    from . import arrow, json, jsonl, markdown, text
 
-__all__ = ["Format", "dumps", "get", "json", "jsonl", "loads", "markdown", "names", "registry", "text"]
+__all__ = ["Format", "arrow", "dumps", "get", "json", "jsonl", "loads", "markdown", "names", "registry", "text"]
+
+_TABLES = frozenset({"arrow"})  # modules that are no text formats, and in no registry
 
 
 def dumps(article: Article, format: str = "json") -> str:  # noqa: A002 - the word users know
@@ -45,7 +48,9 @@ def loads(text: str, format: str = "json") -> Article:  # noqa: A002 - the word 
     return get(format).loads(want_text(text, "articlekit.loads"))
 
 
-def __getattr__(name: str) -> Format:
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - arrow has functions of its own
+    if name in _TABLES:
+        return import_module(f".{name}", __name__)
     try:
         return get(name)
     except UnknownFormatError as error:
@@ -54,4 +59,4 @@ def __getattr__(name: str) -> Format:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *names()})
+    return sorted({*globals(), *names(), *_TABLES})

@@ -21,7 +21,7 @@ from .._checks import want_text
 from ..convert import MISSING, shared_converter
 from ..errors import FormatError
 from ..model import Article
-from ._arguments import want_article, want_articles, want_pieces
+from ._arguments import want_article, want_articles, want_dict, want_pieces
 from ._decode import decode, elements
 from ._structure import article_from
 
@@ -47,12 +47,16 @@ def dumps(article: Article, *, indent: int | None = None) -> str:
 
 def encode(article: Article, indent: int | None = None) -> str:
     """What ``dumps`` makes, for any format that writes articles as native JSON."""
-    text = _encoder(indent).encode({"version": VERSION, **_take_apart()(article)})
+    text = _encoder(indent).encode(_plain(article))
     try:
         text.encode()
     except UnicodeEncodeError:
         return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text
+
+
+def _plain(article: Article) -> dict[str, Any]:
+    return {"version": VERSION, **_take_apart()(article)}
 
 
 @cache
@@ -88,6 +92,28 @@ def from_plain(plain: object, format_name: str, root: str = "$") -> Article:
         problem = f"this release reads version {VERSION}, the document says {str(version)[:40]!r}"
         raise FormatError(problem, format=format_name, path=f"{root}.version")
     return article_from({key: value for key, value in plain.items() if key != "version"}, format_name, root)
+
+
+def to_dict(article: Article) -> dict[str, Any]:
+    """The article as the plain values of native JSON: what ``json.loads`` makes of ``dumps(article)``, new each time.
+
+    Raises TypeError when it is no Article.
+
+    >>> to_dict(Article(title="Ferry returns"))["title"]
+    'Ferry returns'
+    """
+    return _plain(want_article(article, "articlekit.to_dict"))
+
+
+def from_dict(plain: dict[str, Any]) -> Article:
+    """The article in the plain values of native JSON, read as strictly as ``loads`` reads their text.
+
+    Raises FormatError with the path of what is wrong, TypeError when it is no dict.
+
+    >>> from_dict(to_dict(Article(title="Ferry returns"))).title
+    'Ferry returns'
+    """
+    return from_plain(want_dict(plain, "articlekit.from_dict"), name)
 
 
 def dump_all(articles: Iterable[Article], *, indent: int | None = None) -> Iterator[str]:
