@@ -14,12 +14,26 @@ from .._checks import want_text
 from ..errors import UnknownFormatError
 from ..model import Article
 from ._arguments import want_article
-from ._registry import Format, get, names, registry
+from ._registry import Format, claiming, get, names, registry, sniffed
 
 if TYPE_CHECKING:
     from . import arrow, json, jsonl, markdown, text
 
-__all__ = ["Format", "arrow", "dumps", "get", "json", "jsonl", "loads", "markdown", "names", "registry", "text"]
+__all__ = [
+    "Format",
+    "arrow",
+    "claiming",
+    "dumps",
+    "get",
+    "json",
+    "jsonl",
+    "loads",
+    "markdown",
+    "names",
+    "registry",
+    "sniffed",
+    "text",
+]
 
 _TABLES = frozenset({"arrow"})  # modules that are no text formats, and in no registry
 

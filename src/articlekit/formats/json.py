@@ -31,6 +31,7 @@ media_type = "application/json"
 
 VERSION = 1
 
+_BEGINNING = re.compile(r'\s*+(?:\[\s*+)?+\{\s*+"version"\s*+:\s*+[0-9]++\s*+[,}]')
 _LONE = re.compile("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])")
 
 
@@ -140,6 +141,11 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
 def _elements(pieces: Iterable[str]) -> Iterator[Article]:
     for root, plain in elements("".join(pieces), name):
         yield from_plain(plain, name, root)
+
+
+def sniff(head: str) -> bool:
+    """Whether a text that begins so is native JSON, as it is written here: with the version first, a whole number."""
+    return _BEGINNING.match(head) is not None
 
 
 def schema() -> dict[str, Any]:
