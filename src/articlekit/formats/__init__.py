@@ -8,7 +8,7 @@ module.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from .._checks import want_text
 from ..errors import UnknownFormatError
@@ -62,9 +62,9 @@ def loads(text: str, format: str = "json") -> Article:  # noqa: A002 - the word 
     return get(format).loads(want_text(text, "articlekit.loads"))
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - arrow has functions of its own
+def __getattr__(name: str) -> Format:
     if name in _TABLES:
-        return import_module(f".{name}", __name__)
+        return cast("Format", import_module(f".{name}", __name__))  # the import above tells its true type
     try:
         return get(name)
     except UnknownFormatError as error:
