@@ -26,8 +26,12 @@ python_display_short_literal_types = True
 
 # Names of the standard library and of other projects: their documentation is elsewhere, and building needs no network.
 nitpick_ignore_regex = [
-    ("py:.*", r"(attrs|cattrs|collections|datetime|hypothesis|importlib|pathlib|types)\..*"),
-    ("py:class", "date|Converter"),  # datetime's and cattrs', as annotations name them
+    ("py:.*", r"(attrs|cattrs|collections|datetime|hypothesis|importlib|os|pathlib|types)\..*"),
+    ("py:.*", r"(pyarrow|zyte_common_items)\..*"),
+    (
+        "py:class",
+        "date|Converter|Document",
+    ),  # datetime's, cattrs', LangChain's and LlamaIndex's, as annotations name them
 ]
 
 

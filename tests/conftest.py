@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -14,6 +18,9 @@ hypothesis.settings.register_profile("default", deadline=None, print_blob=True, 
 hypothesis.settings.register_profile("ci", deadline=None, print_blob=True, max_examples=100, derandomize=True)
 hypothesis.settings.register_profile("long", deadline=None, print_blob=True, max_examples=20_000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+# The Python for which nox installs the libraries of articlekit[interchange-tests]; on the others their tests are skipped.
+_WITH_ALL_LIBRARIES = (3, 11)
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -38,3 +45,19 @@ def shared() -> Path:
 def seed() -> Path:
     """The page with two articles that comes with the repository."""
     return _REPOSITORY / "seeds" / "arab-news-pakistan.txt"
+
+
+@pytest.fixture(scope="session")
+def need() -> Callable[[str], Any]:
+    """A function that gives a module of a library which need not be there, or skips the test that needs it."""
+
+    def module(name: str) -> Any:  # noqa: ANN401 - a module that need not be there has no type to name
+        try:
+            return import_module(name)
+        except ModuleNotFoundError as error:
+            reason = f"needs {name}, and {error.name} is not installed: pip install 'articlekit[interchange-tests]'"
+        if _in_ci() and sys.version_info[:2] == _WITH_ALL_LIBRARIES:
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+    return module

@@ -474,9 +474,17 @@ def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: Capt
 # As a process of its own
 
 
-def started(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.Popen[bytes]:
+# A job that a shell runs in the background ignores SIGINT, and so does whatever it starts.
+HEARING_INTERRUPTS = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.executable, sys.orig_argv[3:])"
+)
+
+
+def started(
+    *arguments: str | Path, env: dict[str, str] | None = None, launcher: tuple[str, ...] = ()
+) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
-    command = [sys.executable, "-m", "articlekit", *arguments]
+    command = [*launcher, sys.executable, "-m", "articlekit", *arguments]
     return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=env)  # noqa: S603 - our own command
 
 
@@ -519,7 +527,8 @@ def test_the_process_is_quiet_when_its_reader_goes(page: Path) -> None:
 @POSIX
 def test_the_process_ends_on_an_interrupt(page: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
-    with started("parse", page, "-", "-o", target) as process:
+    launcher = (sys.executable, "-c", HEARING_INTERRUPTS)
+    with started("parse", page, "-", "-o", target, launcher=launcher) as process:
         assert process.stderr is not None
         deadline = time.monotonic() + 60
         while not list(tmp_path.glob(".out.jsonl.*.tmp")):

@@ -336,3 +336,35 @@ class TestSchema:
 def test_the_reading_of_a_page_is_valid(seed: Path) -> None:
     for article in articlekit.parse_all(seed.read_text("utf-8")):
         VALIDATOR.validate(json.loads(articlekit.dumps(article)))
+
+
+class TestPlainValues:
+    @given(strategies.articles())
+    def test_they_are_what_json_loads_makes_of_the_text(self, article: Article) -> None:
+        values = articlekit.to_dict(article)
+        assert values == json.loads(native.dumps(article))
+        assert list(values) == list(plain())
+        assert articlekit.from_dict(values) == article
+
+    @pytest.mark.parametrize("document", [document for document, _, _ in WRONG if isinstance(document, dict)])
+    def test_they_are_read_as_strictly_as_their_text(self, document: dict[str, Any]) -> None:
+        with pytest.raises(FormatError) as of_text:
+            native.loads(json.dumps(document))
+        with pytest.raises(FormatError) as of_values:
+            articlekit.from_dict(document)
+        assert str(of_values.value) == str(of_text.value)
+        assert of_values.value.path == of_text.value.path
+
+    def test_each_call_gives_values_of_its_own(self) -> None:
+        articlekit.to_dict(FULL)["keywords"].clear()
+        assert articlekit.to_dict(FULL)["keywords"] == ["ferry", "storm"]
+
+    def test_wrong_arguments(self) -> None:
+        wrong: Any = "{}"
+        with pytest.raises(TypeError, match=r"from_dict takes a dict, not str; for text in JSON call articlekit.loads"):
+            articlekit.from_dict(wrong)
+        wrong = []
+        with pytest.raises(TypeError, match=r"from_dict takes a dict, not list$"):
+            articlekit.from_dict(wrong)
+        with pytest.raises(TypeError, match="to_dict takes an Article, not list"):
+            articlekit.to_dict(wrong)

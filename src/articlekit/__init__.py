@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import formats, packs, strategies
+    from . import formats, interchange, packs, strategies
     from .convert import converter
     from .errors import (
         ArticlekitError,
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     )
     from .explanation import Explanation
     from .formats import dumps, loads
+    from .formats.json import from_dict, to_dict
     from .lines import Line, Role
     from .model import Article, Bullet, Byline, Caption, Dateline, Paragraph, Place, Subheading, Timestamp
     from .parsing import explain, parse, parse_all
@@ -49,11 +50,13 @@ _HOMES = {
     "converter": "convert",
     "dumps": "formats",
     "explain": "parsing",
+    "from_dict": "formats.json",
     "loads": "formats",
     "parse": "parsing",
     "parse_all": "parsing",
+    "to_dict": "formats.json",
 }
-_MODULES = frozenset({"formats", "packs", "strategies"})
+_MODULES = frozenset({"formats", "interchange", "packs", "strategies"})
 
 __all__ = [
     "Article",
@@ -78,11 +81,14 @@ __all__ = [
     "dumps",
     "explain",
     "formats",
+    "from_dict",
+    "interchange",
     "loads",
     "packs",
     "parse",
     "parse_all",
     "strategies",
+    "to_dict",
 ]
 
 

@@ -17,14 +17,17 @@ exit status:
 
 _PARSE = """\
 Read pages and write their articles: by default as JSON Lines, one article a line, each written as soon as it is read.
-A page may hold several articles. Input is text in UTF-8 (or in UTF-16 or UTF-32 with a byte order mark)."""
+A page may hold several articles. Files in a format are converted: articles are read from them, not pages. Input is text
+in UTF-8 (or in UTF-16 or UTF-32 with a byte order mark)."""
 
 _PARSE_EXAMPLES = """\
 examples:
   articlekit parse page.txt
   articlekit parse pages/ --output articles.jsonl
   articlekit parse page.txt --to markdown
+  articlekit parse articles.jsonl --output articles.md
   some-extractor page.html | articlekit parse
+  zcat articles.jsonl.gz | articlekit parse --from jsonl --to text
 """
 
 _EXPLAIN = """\
@@ -52,10 +55,19 @@ def parser() -> argparse.ArgumentParser:
         "files",
         nargs="*",
         metavar="FILE",
-        help="a page, a folder (all *.txt files in it and below, sorted by name), or - for standard input, "
-        "which is also what is read when no FILE is given",
+        help="a page, articles in a format, a folder (all *.txt files in it and below, sorted by name; with --from "
+        "those of that format), or - for standard input, which is also what is read when no FILE is given",
     )
-    parse.add_argument("--to", default="jsonl", metavar="FORMAT", help="format to write (default: %(default)s)")
+    parse.add_argument(
+        "--from",
+        dest="source",
+        metavar="FORMAT",
+        help="read articles in this format, or pages for text (default: by each file's extension; a page for .txt, "
+        ".html, extensions of no format, and standard input)",
+    )
+    parse.add_argument(
+        "--to", metavar="FORMAT", help="format to write (default: by the extension of --output, else jsonl)"
+    )
     parse.add_argument(
         "--output",
         "-o",

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
-import secrets
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TextIO
 
+from .._files import written_whole
 from .console import reason_of
 
 Write = Callable[[str], object]
@@ -32,7 +28,10 @@ def opened(name: str | None) -> Iterator[Write]:
         if name is None or name == "-":
             yield _to_stdout
         else:
-            with _file(Path(name)) as file:
+            with (
+                written_whole(Path(name)) as place,
+                place.open("w", encoding="utf-8", newline="\n") as file,
+            ):
                 yield file.write
     except BrokenPipeError:
         raise
@@ -44,29 +43,3 @@ def opened(name: str | None) -> Iterator[Write]:
 def _to_stdout(text: str) -> None:
     sys.stdout.write(text)
     sys.stdout.flush()
-
-
-def _file(path: Path) -> contextlib.AbstractContextManager[TextIO]:
-    if path.is_file() or path.is_dir() or not path.exists():
-        return _replaced(path)
-    return path.open("w", encoding="utf-8")  # a pipe or a device stays one: no new file takes its place
-
-
-@contextlib.contextmanager
-def _replaced(path: Path) -> Iterator[TextIO]:
-    """A new file in the same folder, which replaces the old one when all is written."""
-    target = path.resolve()  # a link goes on pointing to its file
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with fresh.open("x", encoding="utf-8", newline="\n") as file:  # its permissions are those of any new file
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, fresh)
-        fresh.replace(target)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise

@@ -6,17 +6,18 @@ import argparse
 import io
 import shlex
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from types import MappingProxyType
 
 from .. import formats, packs
-from ..errors import FormatError, PackError, UnknownFormatError
+from ..errors import ArticlekitError, FormatError, PackError
 from ..model import Article
 from ..parsing import explain, parse_all
+from . import choice
 from .arguments import parser
 from .console import Console, reason_of
-from .inputs import STDIN, InputError, find, label, read
+from .inputs import STDIN, InputError, find, label, pieces, read
 from .outputs import OutputError, opened
 
 OK, SOME_FAILED, CANNOT = 0, 1, 2
@@ -33,7 +34,7 @@ def run(argv: Sequence[str]) -> int:
         return _COMMANDS[arguments.command](arguments)
     except BrokenPipeError:
         return OK  # who read the output has had enough
-    except (OutputError, PackError, UnknownFormatError) as error:
+    except (OutputError, ArticlekitError) as error:
         Console().say(str(error))
         return CANNOT
 
@@ -65,11 +66,12 @@ class _Job:
     """The reading of many inputs, one at a time; ``status`` tells how it went so far."""
 
     def __init__(self, arguments: argparse.Namespace) -> None:
-        self.format = formats.get(arguments.to)
+        self.format = choice.to_write(arguments.to, arguments.output)
         self.status = OK
+        self._source: str | None = arguments.source
         self._packs = _load(arguments.packs)
         self._keep: float = arguments.keep
-        self._inputs = list(find(arguments.files))
+        self._inputs = list(find(arguments.files, choice.searched(self._source)))
         self.console = Console(len(self._inputs))
 
     def articles(self) -> Iterator[Article]:
@@ -79,29 +81,46 @@ class _Job:
                 if isinstance(found, InputError):
                     raise found
                 self.console.progress(done, label(found))
-                yield from self._of_page(found)
+                yield from self._writable(found)
             except InputError as error:
                 self._report(error)
 
-    def _of_page(self, name: str) -> Iterator[Article]:
-        articles = parse_all(read(name), packs=self._packs, keep=self._keep)
-        if not articles:
-            raise _no_article(name)
-        for article in articles:
+    def _writable(self, name: str) -> Iterator[Article]:
+        for article in self._of_input(name):
             try:
-                self.format.dumps(article)  # in a stream an error would take the articles after it along
-            except FormatError as error:
+                self.format.dumps(article).encode()  # in a stream an error would take the articles after it along
+            except (FormatError, UnicodeEncodeError) as error:
                 self._report(InputError(label(name), f"the article {article.title!r} cannot be written: {error}"))
             else:
                 yield article
+
+    def _of_input(self, name: str) -> Iterator[Article]:
+        """The articles of a page, or those in a text of a format. Raises InputError, also when there are none."""
+        source, text = choice.to_read(self._source, name, pieces(name))
+        articles = self._of_page(text) if source == choice.PAGE else _of_format(source, text, name)
+        first = next(articles, None)
+        if first is None:
+            raise _no_article(name, explainable=source == choice.PAGE and name != STDIN)
+        yield first
+        yield from articles
+
+    def _of_page(self, text: Iterable[str]) -> Iterator[Article]:
+        yield from parse_all("".join(text), packs=self._packs, keep=self._keep)
 
     def _report(self, error: InputError) -> None:
         self.status = SOME_FAILED
         self.console.say(str(error))
 
 
-def _no_article(name: str) -> InputError:
-    hint = "" if name == STDIN else f"; to see what each line was taken for: articlekit explain {shlex.quote(name)}"
+def _of_format(source: str, text: Iterable[str], name: str) -> Iterator[Article]:
+    try:
+        yield from formats.get(source).load_all(text)
+    except ArticlekitError as error:
+        raise InputError(label(name), str(error)) from error
+
+
+def _no_article(name: str, *, explainable: bool) -> InputError:
+    hint = f"; to see what each line was taken for: articlekit explain {shlex.quote(name)}" if explainable else ""
     return InputError(label(name), f"no article found{hint}")
 
 

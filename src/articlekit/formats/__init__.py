@@ -7,18 +7,35 @@ module.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from .._checks import want_text
 from ..errors import UnknownFormatError
 from ..model import Article
 from ._arguments import want_article
-from ._registry import Format, get, names, registry
+from ._registry import Format, claiming, get, names, registry, sniffed
 
 if TYPE_CHECKING:
-    from . import json, jsonl, markdown, text
+    from . import arrow, json, jsonl, markdown, text
 
-__all__ = ["Format", "dumps", "get", "json", "jsonl", "loads", "markdown", "names", "registry", "text"]
+__all__ = [
+    "Format",
+    "arrow",
+    "claiming",
+    "dumps",
+    "get",
+    "json",
+    "jsonl",
+    "loads",
+    "markdown",
+    "names",
+    "registry",
+    "sniffed",
+    "text",
+]
+
+_TABLES = frozenset({"arrow"})  # modules that are no text formats, and in no registry
 
 
 def dumps(article: Article, format: str = "json") -> str:  # noqa: A002 - the word users know
@@ -46,6 +63,8 @@ def loads(text: str, format: str = "json") -> Article:  # noqa: A002 - the word 
 
 
 def __getattr__(name: str) -> Format:
+    if name in _TABLES:
+        return cast("Format", import_module(f".{name}", __name__))  # the import above tells its true type
     try:
         return get(name)
     except UnknownFormatError as error:
@@ -54,4 +73,4 @@ def __getattr__(name: str) -> Format:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *names()})
+    return sorted({*globals(), *names(), *_TABLES})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from .._checks import want_text
 from ..model import Article
@@ -22,11 +23,23 @@ def want_article(article: object, call: str) -> Article:
     raise TypeError(message)
 
 
-def want_articles(articles: object, call: str) -> Iterator[Article]:
-    """The articles, each checked when its turn comes; TypeError at once when it is no iterable of articles."""
+def want_dict(plain: object, call: str) -> dict[str, Any]:
+    """The dict itself, or a TypeError that says what to do instead."""
+    if isinstance(plain, dict):
+        return plain
+    hint = "; for text in JSON call articlekit.loads" if isinstance(plain, str) else ""
+    message = f"{call} takes a dict, not {type(plain).__name__}{hint}"
+    raise TypeError(message)
+
+
+def want_articles(articles: object, call: str, *, one: str = "call dumps") -> Iterator[Article]:
+    """The articles, each checked when its turn comes; TypeError at once when it is no iterable of articles.
+
+    ``one`` is what to do with one article.
+    """
     if isinstance(articles, str) or not isinstance(articles, Iterable):
-        one = "; for one article call dumps" if isinstance(articles, Article) else ""
-        message = f"{call} takes an iterable of articles, not {type(articles).__name__}{one}"
+        hint = f"; for one article {one}" if isinstance(articles, Article) else ""
+        message = f"{call} takes an iterable of articles, not {type(articles).__name__}{hint}"
         raise TypeError(message)
     return (want_article(article, call) for article in articles)
 

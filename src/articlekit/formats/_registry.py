@@ -78,6 +78,25 @@ def get(name: str) -> Format:
     return _load(points[0])
 
 
+def claiming(extension: str) -> tuple[str, ...]:
+    """The names of the formats whose files have an extension, sorted.
+
+    >>> claiming(".jsonl"), claiming(".docx")
+    (('jsonl',), ())
+    """
+    return tuple(name for name in names() if extension.lower() in get(name).extensions)
+
+
+def sniffed(candidates: Iterable[str], head: str) -> tuple[str, ...]:
+    """The names of those candidates that take the beginning of a text for theirs; those without ``sniff`` never do.
+
+    >>> sniffed(["json", "text"], '{"version": 1, "title": "Ferry returns"')
+    ('json',)
+    """
+    hooks = ((name, getattr(get(name), "sniff", None)) for name in candidates)
+    return tuple(name for name, sniff in hooks if sniff is not None and sniff(head))
+
+
 def _load(point: EntryPoint) -> Format:
     module = point.load()
     missing = [part for part in _SHAPE if not hasattr(module, part)]

@@ -11,6 +11,7 @@ one is followed by a low one they stay as they are too, since JSON reads two suc
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -20,7 +21,7 @@ from .._checks import want_text
 from ..convert import MISSING, shared_converter
 from ..errors import FormatError
 from ..model import Article
-from ._arguments import want_article, want_articles, want_pieces
+from ._arguments import want_article, want_articles, want_dict, want_pieces
 from ._decode import decode, elements
 from ._encode import encoded
 from ._structure import article_from
@@ -30,6 +31,8 @@ extensions = (".json",)
 media_type = "application/json"
 
 VERSION = 1
+
+_BEGINNING = re.compile(r'\s*+(?:\[\s*+)?+\{\s*+"version"\s*+:\s*+[0-9]++\s*+[,}]')
 
 
 def dumps(article: Article, *, indent: int | None = None) -> str:
@@ -45,7 +48,11 @@ def dumps(article: Article, *, indent: int | None = None) -> str:
 
 def encode(article: Article, indent: int | None = None) -> str:
     """What ``dumps`` makes, for any format that writes articles as native JSON."""
-    return encoded({"version": VERSION, **_take_apart()(article)}, indent)
+    return encoded(_plain(article), indent)
+
+
+def _plain(article: Article) -> dict[str, Any]:
+    return {"version": VERSION, **_take_apart()(article)}
 
 
 @cache
@@ -78,6 +85,28 @@ def from_plain(plain: object, format_name: str, root: str = "$") -> Article:
     return article_from({key: value for key, value in plain.items() if key != "version"}, format_name, root)
 
 
+def to_dict(article: Article) -> dict[str, Any]:
+    """The article as the plain values of native JSON: what ``json.loads`` makes of ``dumps(article)``, new each time.
+
+    Raises TypeError when it is no Article.
+
+    >>> to_dict(Article(title="Ferry returns"))["title"]
+    'Ferry returns'
+    """
+    return _plain(want_article(article, "articlekit.to_dict"))
+
+
+def from_dict(plain: dict[str, Any]) -> Article:
+    """The article in the plain values of native JSON, read as strictly as ``loads`` reads their text.
+
+    Raises FormatError with the path of what is wrong, TypeError when it is no dict.
+
+    >>> from_dict(to_dict(Article(title="Ferry returns"))).title
+    'Ferry returns'
+    """
+    return from_plain(want_dict(plain, "articlekit.from_dict"), name)
+
+
 def dump_all(articles: Iterable[Article], *, indent: int | None = None) -> Iterator[str]:
     """The pieces of a JSON array of all articles, one article at a time."""
     return _array(want_articles(articles, "formats.json.dump_all"), indent)
@@ -102,6 +131,11 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
 def _elements(pieces: Iterable[str]) -> Iterator[Article]:
     for root, plain in elements("".join(pieces), name):
         yield from_plain(plain, name, root)
+
+
+def sniff(head: str) -> bool:
+    """Whether a text that begins so is native JSON, as it is written here: with the version first, a whole number."""
+    return _BEGINNING.match(head) is not None
 
 
 def schema() -> dict[str, Any]:
