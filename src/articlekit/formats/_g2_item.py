@@ -13,7 +13,7 @@ from ..errors import FormatError
 from ..model import Article, Block, Bullet, Byline, Dateline, Place
 from . import _slots
 from ._exact import FIELDS
-from ._g2_report import has_report, report_in
+from ._g2_report import Above, has_report, report_in
 from ._xml import first, named, text_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def kind_of(item: etree._Element) -> str:
 def article_in(item: etree._Element, name: str) -> Article:
     """The article in an item, or in a contentSet alone. Raises FormatError for the format ``name`` when it has none."""
     header = _header(item, name)
-    report = report_in(item, frozenset(_said_above(item, header)), name)
+    report = report_in(item, Above(header.title, frozenset(_said_above(item, header))), name)
     if report is None and not header.title:
         problem = "the item holds neither a headline nor a text"
         raise FormatError(problem, format=name)

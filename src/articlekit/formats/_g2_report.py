@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from itertools import dropwhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -14,7 +13,7 @@ from ..errors import FormatError
 from ..model import Article, Block, Bullet, Caption, Paragraph, Subheading
 from . import nitf
 from ._blocks import Names, inline_text, read_blocks
-from ._slots import between_lines, held_line, held_text
+from ._slots import between_lines, held_line
 from ._xml import first, local_name, named, text_of, want_lxml
 
 if TYPE_CHECKING:
@@ -39,12 +38,19 @@ _IN_CAPTION = attrs.evolve(_NAMES, skipped=frozenset())
 _blank_line = re.compile(r"\n[ \t\r]*+\n")
 
 
+class Above(NamedTuple):
+    """What the header of an item says: its headline, or "", and all texts that a page may print above its report."""
+
+    title: str
+    texts: frozenset[str]
+
+
 def has_report(item: etree._Element) -> bool:
     """Whether a report stands in an item."""
     return any(node is not None for node in _reports(item))
 
 
-def report_in(item: etree._Element, above: AbstractSet[str], name: str) -> Article | None:
+def report_in(item: etree._Element, above: Above, name: str) -> Article | None:
     """The report in an item, or None; without those texts of the header that a page repeats above the report.
 
     Raises FormatError for the format ``name`` when the report cannot be read, or stands elsewhere.
@@ -77,7 +83,7 @@ def _from_nitf(node: etree._Element, name: str) -> Article:
         raise FormatError(error.problem, format=name, path=error.path) from error
 
 
-def _from_data(node: etree._Element, above: AbstractSet[str], name: str) -> Article | None:
+def _from_data(node: etree._Element, above: Above, name: str) -> Article | None:
     """A report in a string: of HTML when it says so, else of paragraphs with blank lines between, or a line each."""
     kind, text = node.get("contenttype", "").lower(), "".join(map(str, node.itertext()))
     if node.get("encoding"):
@@ -102,12 +108,12 @@ def _page(text: str) -> etree._Element:
     return root
 
 
-def _article(
-    title: str, blocks: Iterator[Block], captions: tuple[Caption, ...], above: AbstractSet[str]
-) -> Article | None:
-    said = above | {title}
+def _article(title: str, blocks: Iterable[Block], captions: Iterable[Caption], above: Above) -> Article | None:
+    """A report of these blocks, but for those that repeat the header; the header's headline counts."""
+    title = above.title or title
+    said = above.texts | {title}
     body = tuple(dropwhile(lambda block: held_line(block.text) in said, blocks))
-    return Article(title=title, body=body, captions=captions) if body else None
+    return Article(title=title, body=body, captions=tuple(captions)) if body else None
 
 
 def _title(page: etree._Element) -> str:
@@ -115,18 +121,14 @@ def _title(page: etree._Element) -> str:
     return next(filter(None, found), "")
 
 
-def _captions(page: etree._Element) -> tuple[Caption, ...]:
-    figures = (node for node in page.iter() if local_name(node) == "figure")
-    return tuple(caption for figure in figures for caption in _caption(figure))
-
-
-def _caption(figure: etree._Element) -> Iterator[Caption]:
-    """What a figure says of its picture; nothing without a caption."""
-    parts = {local_name(node): node for node in figure.iter()}
-    text = held_text(inline_text(parts["figcaption"], _IN_CAPTION)) if "figcaption" in parts else None
-    if text is not None:
-        source = parts["img"].get("src") if "img" in parts else None
-        yield attrs.evolve(Caption.parse(text), url=source or None)
+def _captions(page: etree._Element) -> Iterable[Caption]:
+    """What the figures say of their pictures; nothing of those without a caption."""
+    for figure in (node for node in page.iter() if local_name(node) == "figure"):
+        parts = {local_name(node): node for node in figure.iter()}
+        text = held_line(inline_text(parts["figcaption"], _IN_CAPTION)) if "figcaption" in parts else None
+        if text is not None:
+            source = parts["img"].get("src") if "img" in parts else None
+            yield attrs.evolve(Caption.parse(text), url=source or None)
 
 
 def _refuse_elsewhere(item: etree._Element, name: str) -> None:

@@ -189,14 +189,15 @@ def _description(text: str, rank: int | None = None) -> str:
 
 
 def _places(line: Dateline) -> Iterator[str]:
-    regions = {region: number for number, region in enumerate(dict.fromkeys(place.region for place in line.places), 1)}
+    wider = dict.fromkeys(place.region for place in line.places if place.region)
+    regions = {region: f"region-{number}" for number, region in enumerate(wider, 1)}
     for number, place in enumerate(line.places, 1):
-        wider = {"literal": f"region-{regions[place.region]}"}
+        region = text_element("name", _one_line(place.region))
         yield element(
             "located",
             {"type": "cpnat:geoArea", "literal": f"dateline-{number}"},
             text_element("name", _one_line(place.name)),
-            element("broader", wider, text_element("name", _one_line(place.region))) if place.region else "",
+            element("broader", {"literal": regions[place.region]}, region) if place.region else "",
         )
     if line.agency is not None:
         agency = _one_line(line.agency)
