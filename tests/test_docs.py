@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import attrs
+import format_table
 import pytest
 
 import articlekit
@@ -76,3 +77,8 @@ def test_example_packs_have_no_problem(path: Path) -> None:
 
 def test_there_are_example_packs() -> None:
     assert EXAMPLES
+
+
+def test_the_table_of_formats_is_true() -> None:
+    page = format_table.PAGE.read_text("utf-8")
+    assert format_table.written(page) == page, "run: python tools/format_table.py"

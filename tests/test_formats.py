@@ -81,7 +81,9 @@ class TestRegistry:
         assert len(set(extensions)) == len(extensions)
 
     def test_an_unknown_format_lists_those_there_are(self) -> None:
-        with pytest.raises(UnknownFormatError, match="no format 'docx' is installed; there are json, jsonl, markdown"):
+        with pytest.raises(
+            UnknownFormatError, match="no format 'docx' is installed; there are html, json, jsonl, jsonld"
+        ):
             formats.get("docx")
         with pytest.raises(AttributeError, match="'docx'"):
             formats.docx  # noqa: B018 - the access is the test

@@ -29,7 +29,7 @@ from articlekit import (
     strategies,
 )
 from articlekit.formats import _exact, newsmlg2, nitf
-from examples import FOLDERS, described, example, said
+from examples import NAMES, described, example, expected
 from holdable import holdable_articles
 from test_nitf import FULL, outline, tree
 from test_nitf import WRITTEN as REPORT
@@ -241,15 +241,15 @@ class TestLaw:
 
 
 class TestExamples:
-    @pytest.mark.parametrize("folder", FOLDERS)
+    @pytest.mark.parametrize("folder", NAMES)
     def test_each_is_the_article_it_describes(self, shared: Path, folder: str) -> None:
-        assert said(newsmlg2.loads(example(shared, folder, "article.newsmlg2.xml"))) == described(shared, folder)
+        assert described(newsmlg2.loads(example(shared, folder, "article.newsmlg2.xml"))) == expected(shared, folder)
 
     def test_the_report_in_xhtml_has_no_place_for_captions(self, shared: Path) -> None:
         text = example(shared, "first_seed_article", "article.newsmlg2-xhtml.xml")
-        assert said(newsmlg2.loads(text)) == described(shared, "first_seed_article") | {"captions": []}
+        assert described(newsmlg2.loads(text)) == expected(shared, "first_seed_article") | {"captions": []}
 
-    @pytest.mark.parametrize("folder", FOLDERS)
+    @pytest.mark.parametrize("folder", NAMES)
     def test_each_is_written_as_it_is(self, shared: Path, folder: str) -> None:
         text = example(shared, folder, "article.newsmlg2.xml")
         # That example gives its region to both towns; its dateline prints it with the second.

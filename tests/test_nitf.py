@@ -28,7 +28,7 @@ from articlekit import (
     strategies,
 )
 from articlekit.formats import _exact, nitf
-from examples import FOLDERS, described, example, said
+from examples import NAMES, described, example, expected
 from holdable import holdable_articles
 from xml_trouble import broken, mutated
 
@@ -232,11 +232,11 @@ class TestLaw:
 
 
 class TestExamples:
-    @pytest.mark.parametrize("folder", FOLDERS)
+    @pytest.mark.parametrize("folder", NAMES)
     def test_each_is_the_article_it_describes(self, shared: Path, folder: str) -> None:
-        assert said(nitf.loads(example(shared, folder, "article.nitf.xml"))) == described(shared, folder)
+        assert described(nitf.loads(example(shared, folder, "article.nitf.xml"))) == expected(shared, folder)
 
-    @pytest.mark.parametrize("folder", FOLDERS)
+    @pytest.mark.parametrize("folder", NAMES)
     def test_each_is_written_as_it_is(self, shared: Path, folder: str) -> None:
         text = example(shared, folder, "article.nitf.xml")
         assert list(outline(tree(nitf.dumps(nitf.loads(text))))) == list(outline(tree(text)))

@@ -34,21 +34,26 @@ _separator = re.compile(r"[ \t\xa0]*(?:[:–—―-]{1,3}[ \t\xa0]*|[ \t\xa0])")
 def moment(value: date | None) -> datetime | None:
     """A date as the date-time that RFC 3339 and XML Schema want: midnight, and UTC where there is no zone.
 
-    A zone whose offset is no whole number of minutes, or more than 14 hours, which neither can write, becomes UTC.
-
     >>> moment(date(2023, 12, 7)).isoformat()
     '2023-12-07T00:00:00+00:00'
     """
+    value = in_minutes(value)
     if value is None:
         return None
     if not isinstance(value, datetime):
         return datetime.combine(value, time(), UTC)
-    offset = value.utcoffset()
-    if offset is None:
-        return value.replace(tzinfo=UTC)
-    if offset % timedelta(minutes=1) or abs(offset) > timedelta(hours=14):
-        return _in_utc(value)
-    return value
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value
+
+
+def in_minutes(value: date | None) -> date | None:
+    """A date or date-time, in UTC if its offset is no whole number of minutes or more than 14 hours.
+
+    Neither RFC 3339 nor XML Schema can write such an offset.
+    """
+    if not isinstance(value, datetime):
+        return value
+    offset = value.utcoffset() or timedelta()
+    return _in_utc(value) if offset % timedelta(minutes=1) or abs(offset) > timedelta(hours=14) else value
 
 
 def _in_utc(value: datetime) -> datetime:
@@ -58,13 +63,13 @@ def _in_utc(value: datetime) -> datetime:
         return value.replace(tzinfo=UTC)
 
 
-def written(value: date) -> str:
+def written(value: date, timespec: str = "auto") -> str:
     """A date or a date-time in ISO 8601, with "Z" for UTC.
 
     >>> written(datetime(2023, 12, 7, 8, tzinfo=UTC))
     '2023-12-07T08:00:00Z'
     """
-    text = value.isoformat()
+    text = value.isoformat(timespec=timespec) if isinstance(value, datetime) else value.isoformat()
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
 
 

@@ -111,11 +111,11 @@ def parsed(text: str, name: str) -> etree._Element:
     return root
 
 
-def documents(pieces: Iterable[str]) -> Iterator[str]:
-    """The documents that follow each other in a text, each begun by its XML declaration; one at a time."""
+def documents(pieces: Iterable[str], begun_by: str = "<?xml ") -> Iterator[str]:
+    """The documents that follow each other in a text, each begun by a line of its own; one at a time."""
     lines: list[str] = []
     for line in lines_of(pieces):
-        if line.startswith("<?xml ") and any(map(str.strip, lines)):
+        if line.startswith(begun_by) and any(map(str.strip, lines)):
             yield "\n".join(lines)
             lines.clear()
         lines.append(line)

@@ -15,7 +15,7 @@ Source: https://iptc.org/standards/newsml-g2/
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .._checks import want_text
@@ -216,5 +216,4 @@ def _padded(value: date) -> str:
 
 def _date(value: date) -> str:
     """A date or date-time of its own precision; a zone that XML Schema cannot write becomes UTC."""
-    zone = value.utcoffset() if isinstance(value, datetime) else None
-    return _slots.written(value) if zone is None else _padded(value)
+    return _slots.written(_slots.in_minutes(value) or value)

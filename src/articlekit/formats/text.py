@@ -89,9 +89,9 @@ def _head(article: Article) -> Iterator[str]:
     if article.authors:
         yield f"By {_enumerated(article.authors)}"
     if article.published is not None:
-        yield f"Published {_day(article.published)}"
+        yield f"Published {printed_day(article.published)}"
     if article.updated is not None:
-        yield f"Updated {_day(article.updated)}"
+        yield f"Updated {printed_day(article.updated)}"
 
 
 def _enumerated(names: Sequence[str]) -> str:
@@ -99,7 +99,7 @@ def _enumerated(names: Sequence[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _day(value: date) -> str:
+def printed_day(value: date) -> str:
     """A date as "07 December 2023"; a time follows with as much as it has: "07 December 2023 14:30:05+02:00"."""
     day = f"{value.day:02} {_MONTHS[value.month - 1]} {value.year:04}"
     if not isinstance(value, datetime):
