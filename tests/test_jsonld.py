@@ -137,8 +137,8 @@ class TestReading:
         [
             ("OSLO", "OSLO — It came back.", "OSLO", " — "),
             ("Somewhere else", "Somewhere else: It came.", "Somewhere else", ": "),
-            ("Somewhere else - ", "It came back.", "Somewhere else", " -"),
-            ("Somewhere", "It came back.", "Somewhere", ""),
+            ("Somewhere else - ", "It came back.", "Somewhere else", " - "),
+            ("Somewhere", "It came back.", "Somewhere", " — "),
         ],
     )
     def test_a_dateline_and_its_separator(self, dateline: str, text: str, printed: str, separator: str) -> None:

@@ -198,19 +198,41 @@ def dateline_of(
 ) -> Dateline | None:
     """A dateline from its slot, with or without its separator, and from the paragraph that repeats it.
 
-    What the slots do not tell comes from the dateline that ``Dateline.parse`` finds in that paragraph. None when the
-    slots are empty.
+    What the slots do not tell comes from the dateline that ``Dateline.parse`` finds in that paragraph, or in the slot
+    where no paragraph repeats it. None when the slots are empty.
     """
     head, places, agency = held_line(head) or "", tuple(places), held_line(agency)
     texts = [block.text for block in body if isinstance(block, Paragraph)]
     if not head:
         return Dateline(places=places, agency=agency) if places else None
-    text = next((text for text in texts if text.startswith(head)), "")
+    text = next((text for text in texts if text.startswith(head)), None)
+    found = _repeated(head, text or next(iter(texts), ""))
+    if found is None and text is not None:
+        printed, separator = _parted(head, text)
+        found = Dateline(printed=printed, separator=separator)
+    if found is None:
+        found = _alone(head)
+    return attrs.evolve(found, places=places or found.places, agency=agency or found.agency)
+
+
+def _repeated(head: str, text: str) -> Dateline | None:
+    """The dateline that a paragraph begins with, when it is the slot's: the same, or one of the same town."""
     parsed = Dateline.parse(text)
-    if parsed is not None and head in {parsed.printed, str(parsed).strip(" \t\r\n")}:
-        return attrs.evolve(parsed, places=places or parsed.places, agency=agency or parsed.agency)
-    printed, separator = _parted(head, text)
-    return Dateline(printed=printed, separator=separator, places=places, agency=agency)
+    if parsed is None:
+        return None
+    towns = (place.name.casefold() for place in parsed.places[:1])
+    same = head == str(parsed).strip(" \t\r\n") or parsed.printed.startswith(head)
+    return parsed if same or any(head.casefold().startswith(town) for town in towns) else None
+
+
+def _alone(head: str) -> Dateline:
+    """The dateline of a slot that no paragraph repeats: with a dash behind it, where it has no separator of its own."""
+    printed, separator = _parted(head, "")
+    separator = separator.rstrip() + " " if separator else " — "
+    parsed = Dateline.parse(printed + separator + "The report")
+    if parsed is not None and parsed.printed == printed:
+        return attrs.evolve(parsed, separator=separator)
+    return Dateline(printed=printed, separator=separator)
 
 
 def _parted(head: str, text: str) -> tuple[str, str]:

@@ -31,6 +31,7 @@ _unholdable = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _escaped = re.compile('[&<>"\r\n\t]')
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 _IN_TEXT = frozenset('"\n\t')  # what stands in text as it is
+_reference = re.compile("&[A-Za-z][A-Za-z0-9]*;")
 _opening = re.compile("<[A-Za-z_:]")
 
 
@@ -166,5 +167,11 @@ def first(root: etree._Element, *path: str) -> etree._Element | None:
 
 
 def text_of(node: etree._Element | None) -> str | None:
-    """All text in an element, in one line; None when there is none."""
-    return None if node is None else held_line("".join(map(str, node.itertext())))
+    """All text in an element, in one line, with the characters that references mean; None when there is none."""
+    if node is None:
+        return None
+    texts = list(map(str, node.itertext()))
+    if any(map(_reference.fullmatch, texts)) and any(map(entity_text, node.iter())):
+        # A reference is a text of its own here; one that only looks so is not told apart where there are any.
+        texts = [html.unescape(text) if _reference.fullmatch(text) else text for text in texts]
+    return held_line("".join(texts))

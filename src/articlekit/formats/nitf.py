@@ -13,6 +13,7 @@ Source: https://iptc.org/standards/nitf/
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -27,11 +28,11 @@ from ._arguments import want_article, want_articles, want_pieces
 from ._blocks import Names, body_element, inline, inline_text, read_blocks
 from ._decode import decode
 from ._exact import MARK, beside, restored, want_mapping
+from ._nitf_dateline import dateline_element, held_places
 from ._xml import (
     DECLARATION,
     documents,
     element,
-    escaped,
     first,
     local_name,
     named,
@@ -50,7 +51,8 @@ media_type = "text/vnd.IPTC.NITF"
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 _VERSION = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
-_UPDATED, _MAIN = "updated", "Main"
+_UPDATED, _MAIN, _NO_TIME = "updated", "Main", "000000"
+_without_mark = re.compile(r"(?P<day>[0-9]{8})(?P<clock>[0-9]{6})?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?")
 
 _TAGS: Mapping[type[Block], str] = {Paragraph: "p", Subheading: "hl2", Bullet: "li"}
 _NAMES = Names(
@@ -115,7 +117,7 @@ def held(article: Article) -> Article:
     body = _slots.held_blocks(article.body)
     return attrs.evolve(
         _slots.held_in_elements(article),
-        dateline=None if line is None else _slots.dateline_of(line.printed, body, _held_places(line), line.agency),
+        dateline=None if line is None else _slots.dateline_of(line.printed, body, held_places(line), line.agency),
         published=_read_date(_norm(article.published)),
         updated=_read_date(_norm(article.updated)),
     )
@@ -124,7 +126,6 @@ def held(article: Article) -> Article:
 def _head(article: Article, exact: dict[str, Any]) -> str:
     published, url = _norm(article.published), _slots.held_url(article.url)
     publication = {
-        "type": "web",
         "name": article.publisher or None,
         "date.publication": published,
         "position.section": article.section or None,
@@ -134,7 +135,7 @@ def _head(article: Article, exact: dict[str, Any]) -> str:
         text_element("title", article.title or None),
         '<tobject tobject.type="news"/>',
         _docdata(article, published),
-        element("pubdata", publication),
+        element("pubdata", {"type": "web", **publication}) if any(publication.values()) else "",
         _revision(_norm(article.updated)),
         text_element("ak:exact", json.dumps(exact), {"xmlns:ak": MARK}) if exact else "",
     )
@@ -161,12 +162,12 @@ def _body(article: Article) -> str:
         element("hedline", None, text_element("hl1", article.title)) if article.title else "",
         *(element("byline", None, text_element("person", author)) for author in article.authors),
         element("distributor", None, text_element("org", agency)) if agency else "",
-        _dateline(article.dateline) if article.dateline else "",
+        dateline_element(article.dateline) if article.dateline else "",
         _abstract(article),
     )
     content = (
         *map(_media, article.captions),
-        element("block", {"id": _MAIN}, body_element(article.body, _TAGS, "ul", _NAMES)),
+        element("block", {"id": _MAIN}, _blocks(article)),
     )
     return element(
         "body",
@@ -175,6 +176,11 @@ def _body(article: Article) -> str:
         "\n",
         element("body.content", None, "\n", "\n".join(content), "\n"),
     )
+
+
+def _blocks(article: Article) -> str:
+    """The body; its first paragraph is the lede. In a text "<" is a reference, so the first "<p>" is that paragraph."""
+    return body_element(article.body, _TAGS, "ul", _NAMES).replace("<p>", '<p lede="true">', 1)
 
 
 def _abstract(article: Article) -> str:
@@ -193,51 +199,6 @@ def _media(caption: Caption) -> str:
     )
 
 
-def _dateline(line: Dateline) -> str:
-    """What the dateline prints, with places and date marked where they stand in it."""
-    found, rest = _marked(line), line.printed
-    made = []
-    for start, end, markup in reversed(found):
-        made.append(escaped(rest[end:]))
-        made.append(markup)
-        rest = rest[:start]
-    return element("dateline", None, escaped(rest), *reversed(made))
-
-
-def _marked(line: Dateline) -> list[tuple[int, int, str]]:
-    """Where places stand in what is printed, in order, each with its markup."""
-    found: list[tuple[int, int, str]] = []
-    for start, end, place in _located(line):
-        city = text_element("city", place.name)
-        region = line.printed[start + len(place.name) : end]
-        if place.region is not None:
-            between = escaped(region[: -len(place.region)])
-            city += between + text_element("region", place.region)
-        found.append((start, end, element("location", None, city)))
-    return found
-
-
-def _located(line: Dateline) -> Iterator[tuple[int, int, Place]]:
-    """Every place with the span in which the dateline prints it and its region; those after one not found are left."""
-    after = 0
-    for place in line.places:
-        start = line.printed.find(place.name, after) if place.name else -1
-        if start < 0:
-            return
-        after = start + len(place.name)
-        if place.region is not None:
-            region = line.printed.find(place.region, after) if place.region else -1
-            if region < 0:
-                return
-            after = region + len(place.region)
-        yield start, after, place
-
-
-def _held_places(line: Dateline) -> tuple[Place, ...]:
-    places = ((_slots.held_line(place.name), _slots.held_line(place.region)) for _, _, place in _located(line))
-    return tuple(Place(town, region) for town, region in places if town is not None)
-
-
 def _norm(value: date | None) -> str | None:
     """A date in the basic form of ISO 8601.
 
@@ -251,6 +212,15 @@ def _norm(value: date | None) -> str | None:
 
 
 def _read_date(text: str | None) -> date | None:
+    """A date as NITF writes it: zeros without a "T" say that no time is available.
+
+    >>> _read_date("20231207000000-0500"), _read_date("20231207143000Z").hour
+    (datetime.date(2023, 12, 7), 14)
+    """
+    found = _without_mark.fullmatch((text or "").strip())
+    if found is not None:
+        day, clock, zone = found.group("day", "clock", "zone")
+        text = day if clock in {None, _NO_TIME} else f"{day}T{clock}{zone or ''}"
     return _slots.read_moment(text, name, "norm")
 
 
@@ -294,7 +264,8 @@ def _seen(root: etree._Element) -> Article:
 def _read_abstract(root: etree._Element) -> tuple[str | None, tuple[Bullet, ...]]:
     blocks = [block for found in named(root, "body", "body.head", "abstract") for block in read_blocks(found, _IN_HEAD)]
     summary = "\n".join(block.text for block in blocks if not isinstance(block, Bullet))
-    return _slots.held_text(summary), tuple(block for block in blocks if isinstance(block, Bullet))
+    deck = _text(root, "body", "body.head", "hedline", "hl2")  # the secondary headline, as standfirst
+    return _slots.held_text(summary) or deck, tuple(block for block in blocks if isinstance(block, Bullet))
 
 
 def _read_dateline(head: etree._Element, body: tuple[Block, ...]) -> Dateline | None:
