@@ -31,7 +31,7 @@ def to_write(asked: str | None, output: str | None) -> Format:
     """
     if asked is not None:
         return formats.get(asked)
-    claims = _claims(output or "")
+    claims = formats.owning(output) if output and _extension(output) else ()
     if len(claims) > 1:
         message = f"{output}: this could be {_either(claims)}: choose with --to"
         raise ChoiceError(message)
@@ -73,8 +73,7 @@ def _head(pieces: Iterator[str]) -> list[str]:
 
 
 def _claims(name: str) -> tuple[str, ...]:
-    extension = _extension(name)
-    return formats.claiming(extension) if extension else ()  # without one no format need be imported
+    return formats.claiming(name) if _extension(name) else ()  # without one no format need be imported
 
 
 def _extension(name: str) -> str:

@@ -14,7 +14,7 @@ from .._checks import want_text
 from ..errors import UnknownFormatError
 from ..model import Article
 from ._arguments import want_article
-from ._registry import Format, claiming, get, names, registry, sniffed
+from ._registry import Format, claiming, get, names, owning, registry, sniffed
 
 if TYPE_CHECKING:
     from . import arrow, json, jsonl, markdown, text
@@ -30,6 +30,7 @@ __all__ = [
     "loads",
     "markdown",
     "names",
+    "owning",
     "registry",
     "sniffed",
     "text",

@@ -78,13 +78,31 @@ def get(name: str) -> Format:
     return _load(points[0])
 
 
-def claiming(extension: str) -> tuple[str, ...]:
-    """The names of the formats whose files have an extension, sorted.
+def claiming(file: str) -> tuple[str, ...]:
+    """The names of the formats whose extensions a file's name ends with, sorted; the longest extension counts.
 
-    >>> claiming(".jsonl"), claiming(".docx")
-    (('jsonl',), ())
+    >>> claiming("articles.jsonl"), claiming("ferry.nitf.xml"), claiming("ferry.docx")
+    (('jsonl',), ('nitf',), ())
     """
-    return tuple(name for name in names() if extension.lower() in get(name).extensions)
+    endings = {name: _ending(file, get(name).extensions) for name in names()}
+    longest = max(map(len, endings.values()), default=0)
+    return tuple(name for name, ending in endings.items() if ending and len(ending) == longest)
+
+
+def owning(file: str) -> tuple[str, ...]:
+    """Of the formats that claim a file by its name those that are the first to come to mind, or else all of them.
+
+    The first of a format's extensions is its own: a file "ferry.json" is native JSON before it is any other.
+
+    >>> owning("ferry.json")
+    ('json',)
+    """
+    claims = claiming(file)
+    return tuple(name for name in claims if file.lower().endswith(get(name).extensions[0])) or claims
+
+
+def _ending(file: str, extensions: Iterable[str]) -> str:
+    return max((extension for extension in extensions if file.lower().endswith(extension)), key=len, default="")
 
 
 def sniffed(candidates: Iterable[str], head: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ _escaped = re.compile('[&<>"\r\n\t]')
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 _IN_TEXT = frozenset('"\n\t')  # what stands in text as it is
 _reference = re.compile("&[A-Za-z][A-Za-z0-9]*;")
+_first_name = re.compile(r"<(?:[A-Za-z_][\w.-]*+:)?([A-Za-z_][\w.-]*+)")
 _opening = re.compile("<[A-Za-z_:]")
 
 
@@ -121,6 +122,16 @@ def documents(pieces: Iterable[str], begun_by: str = "<?xml ") -> Iterator[str]:
         lines.append(line)
     if any(map(str.strip, lines)):
         yield "\n".join(lines)
+
+
+def opens_with(head: str, *names: str) -> bool:
+    """Whether the first element of a text that begins so has one of the names, whatever its prefix.
+
+    >>> opens_with('<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf>', "nitf")
+    True
+    """
+    found = _first_name.search(head)
+    return found is not None and found[1] in names
 
 
 def want_lxml(purpose: str) -> Any:  # noqa: ANN401 - a module

@@ -30,6 +30,7 @@ from ._xml import (
     element,
     escaped,
     local_name,
+    opens_with,
     parsed,
     refuse_unholdable,
     text_element,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 name = "newsmlg2"
-extensions = (".newsmlg2",)
+extensions = (".newsmlg2.xml", ".newsmlg2", ".xml")
 media_type = "application/vnd.iptc.g2.newsitem+xml"
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
@@ -94,6 +95,11 @@ def dump_all(articles: Iterable[Article]) -> Iterator[str]:
 def load_all(source: Iterable[str]) -> Iterator[Article]:
     """The articles of every document in a text, an open file or pieces of text, one at a time."""
     return _articles(want_pieces(source, "formats.newsmlg2.load_all"))
+
+
+def sniff(head: str) -> bool:
+    """Whether a text that begins so is a document of this format."""
+    return opens_with(head, "newsItem", "newsMessage", "packageItem")
 
 
 def _articles(pieces: Iterable[str]) -> Iterator[Article]:

@@ -36,6 +36,7 @@ from ._xml import (
     first,
     local_name,
     named,
+    opens_with,
     parsed,
     refuse_unholdable,
     text_element,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 name = "nitf"
-extensions = (".nitf", ".xml")
+extensions = (".nitf.xml", ".nitf", ".xml")
 media_type = "text/vnd.IPTC.NITF"
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
@@ -109,6 +110,11 @@ def document(article: Article, *, namespace: bool = True) -> str:
     exact = beside(article, held(article))
     root = {"xmlns": NAMESPACE if namespace else None, **_VERSION, "baselang": _slots.held_language(article.language)}
     return element("nitf", root, "\n", _head(article, exact), "\n", _body(article), "\n")
+
+
+def sniff(head: str) -> bool:
+    """Whether a text that begins so is a document of this format."""
+    return opens_with(head, "nitf")
 
 
 def held(article: Article) -> Article:
