@@ -44,8 +44,12 @@ def lines(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def install(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
-    """A function that installs a format of titles beside those there are, for the length of a test."""
-    built_in = [point for points in _registry.registry().values() for point in points]
+    """Four formats of ours alone, and a function that installs a format of titles beside them, for a test."""
+    points = [point for name in ("json", "jsonl", "markdown", "text") for point in _registry.registry()[name]]
+
+    def refresh() -> None:
+        _registry.registry.cache_clear()
+        _registry.get.cache_clear()
 
     def add(name: str, *extensions: str, sniff: Callable[[str], bool] | None = None) -> None:
         module = ModuleType(name)
@@ -60,15 +64,14 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
             **({} if sniff is None else {"sniff": sniff}),
         )
         monkeypatch.setitem(sys.modules, name, module)
-        built_in.append(EntryPoint(name, name, "articlekit.formats"))
-        monkeypatch.setattr(_registry, "entry_points", lambda *, group: EntryPoints(built_in).select(group=group))
-        _registry.registry.cache_clear()
-        _registry.get.cache_clear()
+        points.append(EntryPoint(name, name, "articlekit.formats"))
+        refresh()
 
+    monkeypatch.setattr(_registry, "entry_points", lambda *, group: EntryPoints(points).select(group=group))
+    refresh()
     yield add
     monkeypatch.undo()
-    _registry.registry.cache_clear()
-    _registry.get.cache_clear()
+    refresh()
 
 
 def type_in(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
@@ -89,6 +92,7 @@ class TestReading:
         assert [articlekit.loads(line) for line in out.splitlines()] == [FERRY, BRIDGE]
         assert err == ""
 
+    @pytest.mark.usefixtures("install")
     @pytest.mark.parametrize("extension", [".json", ".jsonl", ".ndjson", ".md", ".MD"])
     def test_the_extension_names_it(self, extension: str, tmp_path: Path, capsys: Captured) -> None:
         path = tmp_path / f"articles{extension}"
@@ -235,6 +239,7 @@ class TestDoubt:
 
 
 class TestWriting:
+    @pytest.mark.usefixtures("install")
     @pytest.mark.parametrize(
         ("name", "format"),
         [("a.md", "markdown"), ("a.txt", "text"), ("a.json", "json"), ("a.xyz", "jsonl"), ("a", "jsonl")],
