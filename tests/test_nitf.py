@@ -367,6 +367,13 @@ class TestTrouble:
         assert time.perf_counter() - begun < 5, name
         assert caught.value.format == "nitf"
 
+    @pytest.mark.parametrize("root", ["newsItem", "newsMessage"])
+    def test_another_format_is_named(self, root: str) -> None:
+        with pytest.raises(
+            FormatError, match=f"expected the root element nitf, found {root}, which is of the format newsmlg2"
+        ):
+            nitf.loads(f"<{root}/>")
+
     def test_an_error_has_its_place(self) -> None:
         with pytest.raises(FormatError) as caught:
             nitf.loads(WRITTEN.replace("</hl1>", "</hl2>"))
