@@ -521,7 +521,8 @@ class TestMessages:
             ("knowledgeItem", "a vocabulary, no text article"),
             ("planningItem", "a plan of coverage, no text article"),
             ("catalogItem", "a catalogue, no text article"),
-            ("nitf", "expected the root element newsItem or newsMessage, found nitf"),
+            ("nitf", "expected the root element newsItem or newsMessage, found nitf, which is of the format nitf"),
+            ("NewsML", "expected the root element newsItem or newsMessage, found NewsML$"),
         ],
     )
     def test_other_documents(self, root: str, problem: str) -> None:

@@ -367,6 +367,13 @@ class TestTrouble:
         assert time.perf_counter() - begun < 5, name
         assert caught.value.format == "nitf"
 
+    @pytest.mark.parametrize("root", ["newsItem", "newsMessage"])
+    def test_another_format_is_named(self, root: str) -> None:
+        with pytest.raises(
+            FormatError, match=f"expected the root element nitf, found {root}, which is of the format newsmlg2"
+        ):
+            nitf.loads(f"<{root}/>")
+
     def test_an_error_has_its_place(self) -> None:
         with pytest.raises(FormatError) as caught:
             nitf.loads(WRITTEN.replace("</hl1>", "</hl2>"))
@@ -415,6 +422,16 @@ class TestTrouble:
         begun = time.perf_counter()
         assert len(nitf.loads(WRITTEN.replace("</block>", many + "</block>")).body) == 100_004
         assert time.perf_counter() - begun < 30
+
+    @pytest.mark.parametrize("run", [" ", "\t", "\n ", "\xa0", "-", " -", "&#13;", "<!-- ", "A", "A. "])
+    def test_long_runs_take_time_as_they_are_long(self, run: str) -> None:
+        begun = time.perf_counter()
+        long = run.replace("<!-- ", "&lt;!-- ") * 50_000
+        text = WRITTEN.replace("<dateline>", f"<dateline>A{long}B").replace("It came", f"A{long}B")
+        assert nitf.loads(text.replace("Ferry", f"Ferry{long}crew")).dateline is not None
+        with pytest.raises(FormatError):
+            nitf.loads(run * 50_000 + WRITTEN)
+        assert time.perf_counter() - begun < 5
 
     @given(mutated(strategies.articles(printable=True).map(nitf.dumps) | holdable_articles().map(nitf.dumps)))
     def test_what_somebody_broke_is_an_article_or_an_error(self, text: str) -> None:

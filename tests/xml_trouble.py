@@ -41,6 +41,19 @@ def broken(document: str) -> Iterator[tuple[str, str, str]]:
     yield "bomb", f'{declaration}<!DOCTYPE a [<!ENTITY e0 "ha">{bomb}]>{rest}', "declares entities"
     yield "file", f'{declaration}\n<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>{rest}', "line 2: the document"
     yield "parameter", f'<!DOCTYPE a [\n<!ENTITY % e SYSTEM "http://[::1]:9/"> %e;]>{rest}', "line 2: .*entities"
+    entity = '<!DOCTYPE a [<!ENTITY e "a">]>'
+    yield (
+        "entity behind a comment",
+        f'{declaration}<!-- <a> "-->{entity}{rest}',
+        "line 1: the document declares entities",
+    )
+    yield "entity behind a quote", f"{declaration}<!DOCTYPE a SYSTEM '<a' [<!ENTITY e 'a'>]>{rest}", "declares entities"
+    yield (
+        "entity behind others",
+        f"{declaration}<?a <b '?>\n<!DOCTYPE a [<!ATTLIST a b CDATA ''><!ENTITY e ''>]>{rest}",
+        "line 2: ",
+    )
+    yield "open comment", f"{declaration}<!-- {entity}{rest}", "no XML: "
     yield "NUL", document.replace("Ferry", "Fer\x00ry"), "no XML: "
     yield "control", document.replace("Ferry", "Fer\x1bry"), "no XML: "
     yield "surrogate", document.replace("Ferry", "Fer\udc00ry"), "no XML: "

@@ -124,11 +124,11 @@ def _title(page: etree._Element) -> str:
 def _captions(page: etree._Element) -> Iterable[Caption]:
     """What the figures say of their pictures; nothing of those without a caption."""
     for figure in (node for node in page.iter() if local_name(node) == "figure"):
-        parts = {local_name(node): node for node in figure.iter()}
-        text = held_line(inline_text(parts["figcaption"], _IN_CAPTION)) if "figcaption" in parts else None
+        said = first(figure, "figcaption")
+        text = None if said is None else held_line(inline_text(said, _IN_CAPTION))
         if text is not None:
-            source = parts["img"].get("src") if "img" in parts else None
-            yield attrs.evolve(Caption.parse(text), url=source or None)
+            near = (node for child in figure for node in (child, *child) if local_name(node) == "img")
+            yield attrs.evolve(Caption.parse(text), url=next((image.get("src") or None for image in near), None))
 
 
 def _refuse_elsewhere(item: etree._Element, name: str) -> None:

@@ -27,8 +27,10 @@ _uri = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*+:(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})++(?:#[!$&-;=?-Z_a-z~]*+)?"
 )
 _part_of_date = re.compile(r"[0-9]{4}(?:-[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?")
-_line_break = re.compile(r"[ \t\r]*+\n[ \t\r\n]*+")
+# Looking behind, both begin only where white space does: from each of its characters on, time would be quadratic.
+_line_break = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
 _separator = re.compile(r"[ \t\xa0]*(?:[:–—―-]{1,3}[ \t\xa0]*|[ \t\xa0])")
+_separator_at_end = re.compile(rf"(?<![ \t\xa0]){_separator.pattern}\Z")
 
 
 def moment(value: date | None) -> datetime | None:
@@ -240,5 +242,5 @@ def _parted(head: str, text: str) -> tuple[str, str]:
     after = _separator.match(text, len(head))
     if after is not None:
         return head, after[0]
-    ends = re.search(rf"{_separator.pattern}\Z", head)
+    ends = _separator_at_end.search(head)
     return (head[: ends.start()], ends[0]) if ends is not None and ends.start() else (head, "")

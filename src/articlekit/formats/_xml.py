@@ -33,7 +33,9 @@ _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#1
 _IN_TEXT = frozenset('"\n\t')  # what stands in text as it is
 _reference = re.compile("&[A-Za-z][A-Za-z0-9]*;")
 _first_name = re.compile(r"<(?:[A-Za-z_][\w.-]*+:)?([A-Za-z_][\w.-]*+)")
-_opening = re.compile("<[A-Za-z_:]")
+# What may stand before the root element: comments, instructions and quoted texts are skipped whole.
+_in_prolog = re.compile("<!--|<\\?|[\"']|<!ENTITY|<[^!]")
+_CLOSED_BY = {"<!--": "-->", "<?": "?>", '"': '"', "'": "'"}
 
 
 def escaped(text: str) -> str:
@@ -145,11 +147,14 @@ def want_lxml(purpose: str) -> Any:  # noqa: ANN401 - a module
 
 
 def _refuse_entities(text: str, name: str) -> None:
-    """Entities are declared before the root element opens."""
-    opening = _opening.search(text)
-    place = text.find("<!ENTITY", 0, opening.start() if opening else len(text))
-    if place >= 0:
-        line = text.count("\n", 0, place) + 1
+    """Entities are declared before the root element opens; in attributes lxml expands them whatever it is told."""
+    found = _in_prolog.search(text)
+    while found is not None and found[0] in _CLOSED_BY:
+        closing = _CLOSED_BY[found[0]]
+        end = text.find(closing, found.end())
+        found = _in_prolog.search(text, end + len(closing)) if end >= 0 else None
+    if found is not None and found[0] == "<!ENTITY":
+        line = text.count("\n", 0, found.start()) + 1
         problem = "the document declares entities, which are never expanded"
         raise FormatError(problem, format=name, path=f"line {line}")
 

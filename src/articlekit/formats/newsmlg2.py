@@ -117,7 +117,8 @@ def _text_items(root: etree._Element) -> list[etree._Element]:
         problem = f"{_OTHERS[tag]}, no text article"
         raise FormatError(problem, format=name)
     if tag != "newsItem" and tag not in _MESSAGES:
-        problem = f"expected the root element newsItem or newsMessage, found {tag}"
+        hint = ", which is of the format nitf" if tag == nitf.name else ""
+        problem = f"expected the root element newsItem or newsMessage, found {tag}{hint}"
         raise FormatError(problem, format=name)
     items = [node for node in root.iter() if local_name(node) == "newsItem"]
     kinds = list(map(kind_of, items))

@@ -52,6 +52,7 @@ media_type = "text/vnd.IPTC.NITF"
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 _VERSION = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
+_HINTS = dict.fromkeys(("newsItem", "newsMessage"), ", which is of the format newsmlg2")
 _UPDATED, _MAIN, _NO_TIME = "updated", "Main", "000000"
 _without_mark = re.compile(r"(?P<day>[0-9]{8})(?P<clock>[0-9]{6})?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?")
 
@@ -233,7 +234,7 @@ def _read_date(text: str | None) -> date | None:
 def article_in(root: etree._Element) -> Article:
     """The article in the tree of a document. Raises FormatError when it is no news text in NITF."""
     if local_name(root) != "nitf":
-        problem = f"expected the root element nitf, found {local_name(root)}"
+        problem = f"expected the root element nitf, found {local_name(root)}{_HINTS.get(local_name(root), '')}"
         raise FormatError(problem, format=name)
     exact = first(root, "head", "exact")
     values = want_mapping(decode(exact.text or "", name, "$.exact"), name) if exact is not None else {}
