@@ -1,0 +1,135 @@
+"""Documents of ninjs 3.x: lists of texts and names, each with its role. Those of 2.x differ in the case of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ._ninjs_item import CAPTION, EXACT, HTML, PLAIN, WEB, Item, Named, Node, Picture, Text, filled
+
+VERSION = "3.1"
+_SCHEMA = f"http://www.iptc.org/std/ninjs/ninjs-schema_{VERSION}.json#"
+PICTURES = frozenset({"picture", "graphic"})
+MAIN_RENDITIONS = ("main", "web", "hires")
+
+
+def document(item: Item) -> dict[str, Any]:
+    """The document as plain values."""
+    return filled({
+        "standard": {"name": "ninjs", "version": VERSION, "schema": _SCHEMA},
+        "uri": item.uri,
+        "type": item.kind,
+        "representationType": "full",
+        "profile": item.profile,
+        "firstCreated": item.created,
+        "versionCreated": item.changed,
+        "pubStatus": "usable",
+        "language": item.language,
+        "altIds": [{"role": f"{EXACT}:{field}", "value": value} for field, value in item.exact.items()],
+        "headlines": _texts(item.headlines),
+        "by": item.by,
+        "people": _names(item.people, "rel"),
+        "located": item.located,
+        "places": _names(item.places, "rel"),
+        "infoSources": _names(item.sources, "role"),
+        "descriptions": _texts(item.descriptions),
+        "subjects": _names(item.subjects, "rel"),
+        "bodies": _texts(item.bodies),
+        "renditions": [{"name": WEB, "href": item.web, "contentType": HTML}] if item.web else [],
+        "associations": [_picture(picture) for picture in item.pictures],
+    })  # fmt: skip
+
+
+def item(root: Node) -> Item:
+    """What a document says. Raises FormatError with the path of a value of a wrong type."""
+    return Item(
+        uri=root.text("uri") or "",
+        kind=root.text("type"),
+        profile=root.text("profile"),
+        created=root.text("firstCreated") or root.text("contentCreated"),
+        changed=root.text("versionCreated"),
+        language=root.text("language"),
+        title=root.text("title"),
+        by=root.text("by"),
+        located=root.text("located"),
+        holder=root.text("copyrightHolder"),
+        web=next((node.text("href") for node in root.nodes("renditions") if node.text("name") == WEB), None),
+        is_event=root.has("eventdetails", "plannedcoverage"),
+        headlines=_read_texts(root.nodes("headlines")),
+        descriptions=_read_texts(root.nodes("descriptions")),
+        bodies=_read_texts(root.nodes("bodies")),
+        people=read_names(root.nodes("people"), "rel"),
+        places=read_names(root.nodes("places"), "rel"),
+        sources=read_names(root.nodes("infoSources"), "role", "rel"),
+        subjects=read_names(root.nodes("subjects"), "rel"),
+        pictures=tuple(_read_picture(node) for node in root.nodes("associations") if is_picture(node)),
+        exact=dict(_exact(root)),
+    )
+
+
+def _texts(texts: Iterable[Text]) -> list[dict[str, Any]]:
+    return [
+        filled({"role": text.role or None, "contentType": text.media_type or None, "value": text.value})
+        for text in texts
+    ]
+
+
+def _names(named: Iterable[Named], role: str) -> list[dict[str, str]]:
+    return [{"name": one.name, role: one.role} for one in named]
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
+    described = [] if picture.text is None else [Text(picture.text, CAPTION, PLAIN)]
+    return filled({
+        "name": picture.name,
+        "rel": CAPTION,
+        "uri": picture.uri,
+        "type": "picture",
+        "representationType": "partial",
+        "by": picture.credit,
+        "descriptions": _texts(described),
+        "renditions": [{"name": "main", "href": picture.url}] if picture.url else [],
+    })  # fmt: skip
+
+
+def _read_texts(nodes: Iterable[Node]) -> tuple[Text, ...]:
+    return tuple(
+        Text(node.text("value") or "", node.text("role") or "", node.text("contentType") or "") for node in nodes
+    )
+
+
+def read_names(nodes: Iterable[Node], *roles: str) -> tuple[Named, ...]:
+    """The names in objects, with the first of the keys for their roles that they have."""
+    found = ((node.text("name"), next(filter(None, map(node.text, roles)), "")) for node in nodes)
+    return tuple(Named(name, role) for name, role in found if name is not None)
+
+
+def is_picture(node: Node) -> bool:
+    """Whether an association is a picture, and not another article or a film."""
+    return node.text("rel") == CAPTION or node.text("type") in PICTURES
+
+
+def _read_picture(node: Node) -> Picture:
+    texts = [text for text in _read_texts(node.nodes("descriptions")) if not text.is_html]
+    text = next((text.value for role in (CAPTION, "text") for text in texts if text.role == role), None)
+    links = {one.text("name") or "": one.text("href") for one in node.nodes("renditions")}
+    return Picture(
+        name=node.text("name") or "",
+        uri=node.text("uri") or "",
+        text=text if text is not None else next((text.value for text in texts), None),
+        credit=node.text("by"),
+        url=main_link(links),
+        is_ours=node.text("rel") == CAPTION,
+    )
+
+
+def main_link(links: dict[str, str | None]) -> str | None:
+    """The address of the rendition that counts, or else of the first."""
+    return next(filter(None, (*map(links.get, MAIN_RENDITIONS), *links.values())), None)
+
+
+def _exact(root: Node) -> Iterator[tuple[str, str]]:
+    for node in root.nodes("altIds"):
+        space, _, field = (node.text("role") or "").partition(":")
+        if space == EXACT:
+            yield field, node.text("value") or ""
