@@ -27,8 +27,9 @@ _uri = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*+:(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})++(?:#[!$&-;=?-Z_a-z~]*+)?"
 )
 _part_of_date = re.compile(r"[0-9]{4}(?:-[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?")
-_line_break = re.compile(r"[ \t\r]*+\n[ \t\r\n]*+")
-_separator = re.compile(r"[ \t\xa0]*(?:[:–—―-]{1,3}[ \t\xa0]*|[ \t\xa0])")
+_line_break = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")  # from where white space begins, or time is squared
+_WHITE, _MARKS = " \t\xa0", ":–—―-"
+_separator = re.compile(rf"[{_WHITE}]*(?:[{_MARKS}]{{1,3}}[{_WHITE}]*|[{_WHITE}])")
 
 
 def moment(value: date | None) -> datetime | None:
@@ -240,5 +241,9 @@ def _parted(head: str, text: str) -> tuple[str, str]:
     after = _separator.match(text, len(head))
     if after is not None:
         return head, after[0]
-    ends = re.search(rf"{_separator.pattern}\Z", head)
-    return (head[: ends.start()], ends[0]) if ends is not None and ends.start() else (head, "")
+    bare = head.rstrip(_WHITE)
+    printed = (bare[:-_MOST_MARKS] + bare[-_MOST_MARKS:].rstrip(_MARKS)).rstrip(_WHITE)
+    return (printed, head[len(printed) :]) if printed else (head, "")
+
+
+_MOST_MARKS = 3
