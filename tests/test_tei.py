@@ -248,6 +248,12 @@ class TestWriting:
         assert caught.value.path == "$.body[0].text"
 
 
+def test_it_is_known_by_its_beginning() -> None:
+    assert tei.sniff(OF_A_TOOL[:60])
+    assert tei.sniff(next(tei.dump_all([Article()])))
+    assert not tei.sniff("<nitf/>")
+
+
 class TestReading:
     def test_the_example(self, shared: Path) -> None:
         text = example(shared, "first_seed_article", "article.tei.xml")

@@ -46,19 +46,21 @@ def beside(article: Article, held: Article) -> dict[str, Any]:
     return found
 
 
-def restored(seen: Article, exact: Mapping[str, object], held: Callable[[Article], Article], name: str) -> Article:
+def restored(
+    seen: Article, exact: Mapping[str, object], held: Callable[[Article], Article], name: str, root: str = "$"
+) -> Article:
     """The article of what the slots hold and what stands beside; keys that name no field are somebody else's.
 
-    Raises FormatError for the format ``name`` when an exact value is of a wrong type.
+    Raises FormatError for the format ``name`` when an exact value is of a wrong type, with the path from ``root`` on.
     """
     slots = plain_of(seen)
     values = {field: _with_texts(field, exact[field], slots) for field in FIELDS if field in exact}
     if not values:
         return seen
-    whole = article_from(slots | values, name)
+    whole = article_from(slots | values, name, root)
     again = plain_of(held(whole))
     edited = {field: slots[field] for field in values if again[field] != slots[field]}
-    return article_from(slots | values | edited, name) if edited else whole
+    return article_from(slots | values | edited, name, root) if edited else whole
 
 
 def want_mapping(value: object, name: str) -> Mapping[str, object]:

@@ -38,6 +38,7 @@ from ._xml import (
     escaped,
     local_name,
     named,
+    opens_with,
     parsed,
     refuse_unholdable,
     text_element,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 name = "tei"
-extensions = (".tei",)
+extensions = (".tei.xml", ".tei", ".xml")
 media_type = "application/tei+xml"
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
@@ -93,6 +94,11 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     The source is a text, an open file or pieces of text; memory is needed for one document.
     """
     return map(_article_in, parts(want_pieces(source, "formats.tei.load_all"), name, _TEI, _CORPUS))
+
+
+def sniff(head: str) -> bool:
+    """Whether a text that begins so is a document of this format."""
+    return opens_with(head, _TEI, _CORPUS)
 
 
 def held(article: Article) -> Article:
