@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from articlekit import Article
+from articlekit import Article, Bullet, Caption, Dateline, Paragraph
 
 NAMES = ("every_field", "first_seed_article")
 
@@ -51,3 +52,35 @@ def described(article: Article) -> Mapping[str, Any]:
         "section": article.section,
         "keywords": list(article.keywords),
     }
+
+
+def built(shared: Path, name: str) -> Article:
+    """The article that ``article.json`` describes, with its dateline and credits read as on a page."""
+    found = expected(shared, name)
+    line = Dateline.parse(f"{found['dateline']['printed']}{found['dateline']['separator']}The report.")
+    first, *others = found["paragraphs"]
+    return Article(
+        title=found["title"],
+        body=[Paragraph(f"{line}{first}"), *map(Paragraph, others)],
+        bullets=map(Bullet, found["bullets"]),
+        dateline=line,
+        authors=found["authors"],
+        captions=[_caption(one["text"], one["credit"]) for one in found["captions"]],
+        published=_moment(found["published"]),
+        updated=_moment(found["updated"]),
+        language=found["language"],
+        url=found["url"],
+        publisher=found["publisher"],
+        section=found["section"],
+        keywords=found["keywords"],
+    )
+
+
+def _caption(text: str, credit: str | None) -> Caption:
+    return Caption(text) if credit is None else Caption.parse(f"{text} ({credit})")
+
+
+def _moment(text: str | None) -> date | None:
+    if text is None:
+        return None
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)

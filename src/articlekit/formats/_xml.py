@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..errors import FormatError, MissingExtraError
@@ -26,6 +27,20 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 REFUSED = "control characters, lone surrogates, U+FFFE and U+FFFF"
 """What no text in XML can hold, in words."""
 
+SAFE: Mapping[str, Any] = MappingProxyType(
+    {
+        "encoding": "utf-8",
+        "resolve_entities": False,
+        "no_network": True,
+        "load_dtd": False,
+        "remove_comments": True,
+        "remove_pis": True,
+        "huge_tree": True,  # long texts are no attack: entities are refused, and depth stays bounded
+    }
+)
+"""How every parser of lxml is made."""
+
+DECLARES_ENTITY = "<!ENTITY"
 _MARK = "\ufeff"
 _unholdable = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _escaped = re.compile('[&<>"\r\n\t]')
@@ -96,22 +111,25 @@ def parsed(text: str, name: str) -> etree._Element:
     lxml = want_lxml(f"reading {name}")
     text = text.removeprefix(_MARK)
     _refuse_entities(text, name)
-    parser = lxml.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=True,  # long texts are no attack: entities are refused, and depth stays bounded
-    )
+    parser = lxml.XMLParser(**SAFE)
     try:
         root: etree._Element = lxml.fromstring(text.encode("utf-8", "surrogatepass"), parser)
     except lxml.XMLSyntaxError as error:
-        line, column = error.position
-        problem = "no XML: " + str(error.msg).partition(", line ")[0]  # libxml2 repeats the place
-        raise FormatError(problem, format=name, path=f"line {line}, column {column}") from None
+        raise no_xml(error, name) from None
     return root
+
+
+def no_xml(error: etree.XMLSyntaxError, name: str) -> FormatError:
+    """What a parser found to be no XML, with line and column, as an error of the format ``name``."""
+    line, column = error.position
+    problem = "no XML: " + str(error.msg).partition(", line ")[0].strip()  # libxml2 repeats the place
+    return FormatError(problem, format=name, path=f"line {line}, column {column}")
+
+
+def entities_refused(line: int, name: str) -> FormatError:
+    """The error of the format ``name`` for a document that declares entities in that line."""
+    problem = "the document declares entities, which are never expanded"
+    return FormatError(problem, format=name, path=f"line {line}")
 
 
 def documents(pieces: Iterable[str], begun_by: str = "<?xml ") -> Iterator[str]:
@@ -153,10 +171,8 @@ def _refuse_entities(text: str, name: str) -> None:
         closing = _CLOSED_BY[found[0]]
         end = text.find(closing, found.end())
         found = _in_prolog.search(text, end + len(closing)) if end >= 0 else None
-    if found is not None and found[0] == "<!ENTITY":
-        line = text.count("\n", 0, found.start()) + 1
-        problem = "the document declares entities, which are never expanded"
-        raise FormatError(problem, format=name, path=f"line {line}")
+    if found is not None and found[0] == DECLARES_ENTITY:
+        raise entities_refused(text.count("\n", 0, found.start()) + 1, name)
 
 
 def local_name(node: etree._Element) -> str:
