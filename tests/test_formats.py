@@ -11,13 +11,20 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import articlekit
-from articlekit import Article, ArticlekitError, UnknownFormatError, formats, strategies
+from articlekit import Article, ArticlekitError, FormatError, Paragraph, UnknownFormatError, formats, strategies
 from articlekit.formats import _arguments, _registry
+from holdable import holdable_articles
 
-BUILT_IN = ("json", "jsonl", "markdown", "text")
+BUILT_IN = (
+    "atom", "html", "json", "jsonfeed", "jsonl", "jsonld", "markdown", "newsmlg2", "ninjs", "nitf", "tei", "text",
+)  # fmt: skip
+OF_XML = frozenset({"atom", "newsmlg2", "nitf", "tei"})
+MANY = min(5 * settings.default.max_examples, 20_000) if settings.default else 500
+"""Articles for the law that each comes back: 500 in CI."""
+
 SHAPE = {"name", "extensions", "media_type", "dumps", "loads", "dump_all", "load_all"}
 
 
@@ -76,13 +83,23 @@ class TestRegistry:
         assert "/" in module.media_type
         assert getattr(formats, name) is module
 
-    def test_no_two_built_in_formats_share_an_extension(self) -> None:
-        extensions = [extension for name in BUILT_IN for extension in formats.get(name).extensions]
-        assert len(set(extensions)) == len(extensions)
+    def test_every_built_in_format_has_an_extension_of_its_own(self) -> None:
+        own = [formats.get(name).extensions[0] for name in BUILT_IN]
+        assert len(set(own)) == len(own)
+        for name in BUILT_IN:
+            assert formats.owning(f"ferry{formats.get(name).extensions[0].upper()}") == (name,)
+
+    def test_a_format_whose_extension_others_have_knows_its_documents(self) -> None:
+        written = {name: articlekit.dumps(Article(title="Ferry returns"), name) for name in BUILT_IN}
+        for extension in (".json", ".xml"):
+            claims = formats.claiming(f"ferry{extension}")
+            assert len(claims) > 2
+            for name in claims:
+                assert formats.sniffed(claims, written[name]) == (name,)
 
     def test_an_unknown_format_lists_those_there_are(self) -> None:
         with pytest.raises(
-            UnknownFormatError, match="no format 'docx' is installed; there are html, json, jsonl, jsonld"
+            UnknownFormatError, match="no format 'docx' is installed; there are atom, html, json, jsonfeed"
         ):
             formats.get("docx")
         with pytest.raises(AttributeError, match="'docx'"):
@@ -136,12 +153,31 @@ class TestRegistry:
 
 
 class TestFunctions:
-    @given(strategies.articles())
-    def test_dumps_and_loads_are_those_of_the_module(self, article: Article) -> None:
-        for name in BUILT_IN:
-            assert articlekit.dumps(article, name) == formats.get(name).dumps(article)
-        for name in ("json", "jsonl", "markdown"):
-            assert articlekit.loads(articlekit.dumps(article, name), name) == article
+    @pytest.mark.parametrize("name", BUILT_IN)
+    @given(article=holdable_articles())
+    def test_dumps_and_loads_are_those_of_the_module(self, name: str, article: Article) -> None:
+        assert articlekit.dumps(article, name) == formats.get(name).dumps(article)
+
+    @pytest.mark.parametrize("name", sorted(set(BUILT_IN) - {"text"} - OF_XML))
+    @settings(max_examples=MANY)
+    @given(article=strategies.articles())
+    def test_every_article_comes_back(self, name: str, article: Article) -> None:
+        assert articlekit.loads(articlekit.dumps(article, name), name) == article
+
+    @pytest.mark.parametrize("name", sorted(OF_XML))
+    @settings(max_examples=MANY)
+    @given(article=holdable_articles())
+    def test_every_article_that_xml_can_hold_comes_back(self, name: str, article: Article) -> None:
+        assert articlekit.loads(articlekit.dumps(article, name), name) == article
+
+    @pytest.mark.parametrize("name", sorted(OF_XML))
+    @pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1f", "\ud800", "\uffff"])
+    def test_xml_refuses_what_it_cannot_hold(self, name: str, character: str) -> None:
+        article = Article(title="Ferry", body=[Paragraph("One."), Paragraph(f"Two.{character}")])
+        with pytest.raises(FormatError) as caught:
+            articlekit.dumps(article, name)
+        assert caught.value.path == "$.body[1].text"
+        assert caught.value.problem == f"XML 1.0 has no place for the character U+{ord(character):04X}"
 
     def test_json_is_the_default(self) -> None:
         assert articlekit.dumps(Article()) == articlekit.dumps(Article(), "json")
@@ -232,7 +268,7 @@ def test_writing_imports_no_extra() -> None:
         "import sys, articlekit\n"
         "assert 'cattrs' not in sys.modules\n"
         "for name in articlekit.formats.names(): articlekit.dumps(articlekit.Article(title='a'), name)\n"
-        "print(sorted({'yaml', 'markdown_it', 'hypothesis'} & sys.modules.keys()))\n"
+        "print(sorted({'yaml', 'markdown_it', 'hypothesis', 'lxml', 'pyarrow'} & sys.modules.keys()))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603 - our own code
     assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")

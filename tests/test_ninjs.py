@@ -391,7 +391,7 @@ class TestReading:
                         {"literal": "PT"},
                     ],
                 },
-                ("Porto", "", ("Porto, Norte",), None),
+                ("Porto", " — ", ("Porto, Norte",), None),
             ),
         ],
     )

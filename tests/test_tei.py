@@ -287,7 +287,9 @@ class TestReading:
         assert article == Article(
             title="Le bac rentre à Lisbonne",
             authors=("Marie Dupont",),
-            dateline=Dateline(printed="Lisbonne, 7 décembre", separator="", places=[Place("Lisbonne")]),
+            dateline=Dateline(
+                printed="Lisbonne, 7 décembre", separator=" — ", places=[Place("Lisbonne")], month=12, day=7
+            ),
             captions=(Caption("Le quai. Une photo.", None, "quai.jpg"),),
             published=date(2023, 12, 7),
             language="fr",
