@@ -16,6 +16,7 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 DIST = Path("dist")
+NU_HTML_CHECKER = "vnu-jar@26"
 
 nox.needs_version = ">=2024.10.9"
 nox.options.default_venv_backend = "venv"
@@ -93,6 +94,16 @@ def layers(session: nox.Session) -> None:
     session.run("lint-imports")
 
 
+def _html_checker(session: nox.Session) -> dict[str, str]:
+    """Install the Nu HTML Checker, and say in the environment where it is; without npm its test is skipped, or fails."""
+    if shutil.which("npm") is None:
+        session.warn("no npm: the Nu HTML Checker is not installed")
+        return {}
+    folder = Path(session.create_tmp()).resolve()
+    session.run("npm", "install", "--no-audit", "--no-fund", "--prefix", str(folder), NU_HTML_CHECKER, external=True)
+    return {"ARTICLEKIT_VNU": str(folder / "node_modules/vnu-jar/build/dist/vnu.jar")}
+
+
 @nox.session(python=PYTHONS, requires=["build"])
 def tests(session: nox.Session) -> None:
     # One Python looks hard, and with all the libraries that articles are handed to; on the others the same tests with
@@ -103,6 +114,7 @@ def tests(session: nox.Session) -> None:
     env = {
         "COVERAGE_FILE": f".coverage.{session.python}",
         "HYPOTHESIS_PROFILE": os.environ.get("HYPOTHESIS_PROFILE", profile),
+        **(_html_checker(session) if first else {}),
     }
     arguments = session.posargs or ["--ignore=tests/quality"]
     session.run("coverage", "run", "-m", "pytest", *arguments, env=env)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import hypothesis
 import pytest
@@ -56,8 +57,25 @@ def need() -> Callable[[str], Any]:
             return import_module(name)
         except ModuleNotFoundError as error:
             reason = f"needs {name}, and {error.name} is not installed: pip install 'articlekit[interchange-tests]'"
-        if _in_ci() and sys.version_info[:2] == _WITH_ALL_LIBRARIES:
-            pytest.fail(reason)
-        pytest.skip(reason)
+        _give_up(reason)
 
     return module
+
+
+@pytest.fixture(scope="session")
+def html_checker() -> list[str]:
+    """The command of the Nu HTML Checker, which needs Java."""
+    jar = Path(os.environ.get("ARTICLEKIT_VNU", "node_modules/vnu-jar/build/dist/vnu.jar"))
+    java = shutil.which("java")
+    if java is None or not jar.is_file():
+        _give_up(
+            f"needs java and the Nu HTML Checker in {jar} (npm install vnu-jar; ARTICLEKIT_VNU names another place)"
+        )
+    return [str(java), "-jar", str(jar)]
+
+
+def _give_up(reason: str) -> NoReturn:
+    """Skip a test that lacks a library or tool; in CI, on the Python that has them all, it fails."""
+    if _in_ci() and sys.version_info[:2] == _WITH_ALL_LIBRARIES:
+        pytest.fail(reason)
+    pytest.skip(reason)
