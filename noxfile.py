@@ -95,7 +95,7 @@ def layers(session: nox.Session) -> None:
 
 
 def _html_checker(session: nox.Session) -> dict[str, str]:
-    """Install the Nu HTML Checker, and say in the environment where it is; without npm its test is skipped, or fails."""
+    """Install the Nu HTML Checker, and say in the environment where it is; without npm its test is skipped or fails."""
     if shutil.which("npm") is None:
         session.warn("no npm: the Nu HTML Checker is not installed")
         return {}

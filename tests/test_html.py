@@ -69,12 +69,8 @@ class TestValidity:
         for number, article in enumerate(articles):
             text = html.dumps(article).encode("utf-8", "replace")  # lone surrogates in a pair: no file can hold them
             (tmp_path / f"{number}.html").write_bytes(text)
-        done = subprocess.run(
-            [*html_checker, "--errors-only", "--format", "json", str(tmp_path)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )  # noqa: S603 - a program of our own choice
+        command = [*html_checker, "--errors-only", "--format", "json", str(tmp_path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a program of our own choice
         assert [message["message"] for message in json.loads(done.stderr)["messages"]] == []
 
     def test_other_readers_find_the_article(self) -> None:
