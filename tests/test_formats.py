@@ -282,7 +282,7 @@ def test_many_articles_are_written_in_constant_memory(tmp_path: Path) -> None:
         "with open(__import__('sys').argv[1], 'w') as file:\n"
         "    file.writelines(articlekit.formats.jsonl.dump_all([article]))\n"
         "    tracemalloc.start()\n"
-        "    file.writelines(articlekit.formats.jsonl.dump_all(article for _ in range(5000)))\n"
+        "    file.writelines(articlekit.formats.jsonl.dump_all(article for _ in range(10_000)))\n"
         "print(tracemalloc.get_traced_memory()[1] < 1_000_000)\n"
     )
     command = [sys.executable, "-c", code, str(tmp_path / "many.jsonl")]
