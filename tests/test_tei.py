@@ -182,7 +182,7 @@ class TestWriting:
             "<bibl>Harbour &amp; bridge, 2024-02-03</bibl>",
             '<publisher/><date when="2024-02-03T08:00:00Z">2024-02-03T08:00:00Z</date>',
             "<placeName>KARACHI</placeName>/<placeName><settlement>QUETTA</settlement>, <region>Pakistan</region></placeName>",
-            ", Feb 3 (<orgName>Reuters</orgName>)</dateline>",
+            ', <date when="--02-03">Feb 3</date> (<orgName>Reuters</orgName>)</dateline>',
             '<ab type="caption">A ferry. <note type="credit">AP</note><graphic url="https://news.example/a.jpg"/></ab>',
             '<ab type="caption"/>',
             '<ab type="header">Costs</ab>\n<list><item>one</item><item>two</item></list>\n<p>a<lb/>b</p>',
@@ -214,6 +214,30 @@ class TestWriting:
         text = tei.dumps(article)
         assert kept in text.partition('<xenoData type="urn:x-articlekit:exact">')[2].replace("&quot;", '"')
         assert tei.loads(text) == article
+
+    @pytest.mark.parametrize(
+        ("printed", "parts", "when"),
+        [
+            ("ROME, Dec. 7, 2023", (2023, 12, 7), ' when="2023-12-07"'),
+            ("ROME, December 2023", (2023, 12, None), ' when="2023-12"'),
+            ("ROME 2023", (2023, None, None), ' when="2023"'),
+            ("ROME, Dec 7", (None, 12, 7), ' when="--12-07"'),
+            ("ROME, December", (None, 12, None), ' when="--12"'),
+            ("ROME 7", (None, None, 7), ' when="---07"'),
+            ("ROME, Feb 29", (None, 2, 29), ' when="--02-29"'),
+            ("ROME, Feb 29, 2023", (2023, 2, 29), ""),
+        ],
+    )
+    def test_the_date_of_a_dateline(
+        self, printed: str, parts: tuple[int | None, ...], when: str, dtd: etree.DTD
+    ) -> None:
+        year, month, day = parts
+        line = Dateline(printed=printed, separator=": ", places=[Place("ROME")], year=year, month=month, day=day)
+        text = tei.dumps(Article(dateline=line, body=[Paragraph(f"{line}It rained.")]))
+        rest = printed.removeprefix("ROME").lstrip(", ")
+        assert f"<date{when}>{rest}</date></dateline>" in text
+        assert_valid(text, dtd)
+        assert tei.loads(text).dateline == line
 
     def test_a_host_behind_the_publisher_is_kept(self) -> None:
         article = Article(publisher="News (news.example)", url="https://news.example/a")

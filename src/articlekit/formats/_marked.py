@@ -1,11 +1,39 @@
-"""A dateline with markup for what stands in it: places, regions, the agency."""
+"""Datelines with markup for what stands in them: places with their regions, and the date."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ..model import Dateline, Place
+from ._slots import held_line
 from ._xml import escaped
+
+_WORD = r"[^\W\d_]{3,12}"
+_TH = r"(?:st|nd|rd|th|er|º|\.)?(?!\w)"
+_BLANK = "\0"  # no article has it where XML is written
+
+
+class Span(NamedTuple):
+    """Where something stands in what a dateline prints, and its markup."""
+
+    start: int
+    end: int
+    markup: str
+
+
+def marked(text: str, spans: Iterable[Span]) -> str:
+    """A text as the content of an element, with markup in the place of each span; no two of them overlap.
+
+    >>> marked("A & B", [Span(0, 1, "<b>A</b>")])
+    '<b>A</b> &amp; B'
+    """
+    made, after = [], 0
+    for span in sorted(spans):
+        made += [escaped(text[after : span.start]), span.markup]
+        after = span.end
+    return "".join((*made, escaped(text[after:])))
 
 
 def located(line: Dateline) -> Iterator[tuple[int, int, Place]]:
@@ -24,14 +52,34 @@ def located(line: Dateline) -> Iterator[tuple[int, int, Place]]:
         yield start, after, place
 
 
-def marked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
-    """A text as the content of an element, with markup in the place of each span; the spans are in order.
+def held_places(line: Dateline) -> tuple[Place, ...]:
+    """The places that are marked, as reading gives them back."""
+    places = ((held_line(place.name), held_line(place.region)) for _, _, place in located(line))
+    return tuple(Place(town, region) for town, region in places if town is not None)
 
-    >>> marked("A & B", [(0, 1, "<b>A</b>")])
-    '<b>A</b> &amp; B'
-    """
-    made, after = [], 0
-    for start, end, markup in spans:
-        made += [escaped(text[after:start]), markup]
-        after = end
-    return "".join((*made, escaped(text[after:])))
+
+def dated(line: Dateline, others: Iterable[Span]) -> tuple[int, int] | None:
+    """Where the date stands, outside of all else; None when its parts are not printed as dates are."""
+    form = _form(line)
+    if form is None:
+        return None
+    rest = line.printed
+    for span in others:
+        rest = rest[: span.start] + _BLANK * (span.end - span.start) + rest[span.end :]
+    found = re.search(form, rest)
+    return None if found is None else found.span()
+
+
+def _form(line: Dateline) -> str | None:
+    """How a date of these parts is printed; a month is any word beside its day, or one behind a comma."""
+    digits = line.year if line.year is not None else ""
+    year = rf"(?:[.,]{{0,2}}\s(?:del?\s)?{digits}(?!\d))?" if digits else ""
+    if line.month is not None and line.day is not None:
+        day = rf"(?<!\d)0?{line.day}"
+        before, after = rf"{_WORD}\.?,?\s{day}{_TH}{year}", rf"{day}{_TH}\s(?:de\s)?{_WORD}\.?{year}"
+        in_numbers = rf"{day}[./]0?{line.month}(?:[./]{digits})?(?!\d)|{line.month}月{line.day}日"
+        return f"{before}|{after}|{in_numbers}"
+    if line.month is not None:
+        return rf"(?<=[,،]\s){_WORD}{year}"
+    number = line.day if line.day is not None else line.year
+    return rf"(?<!\d){number}(?!\d)" if number is not None else None

@@ -28,7 +28,8 @@ from ._arguments import want_article, want_articles, want_pieces
 from ._blocks import Names, body_element, inline, inline_text, read_blocks
 from ._decode import decode
 from ._exact import MARK, beside, restored, want_mapping
-from ._nitf_dateline import dateline_element, held_places
+from ._marked import held_places
+from ._nitf_dateline import dateline_element
 from ._xml import (
     DECLARATION,
     documents,

@@ -15,7 +15,8 @@ Source: https://tei-c.org/guidelines/p5/
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ from ._arguments import want_article, want_articles, want_pieces
 from ._blocks import inline, runs
 from ._decode import decode
 from ._exact import MARK, beside, restored, want_mapping
-from ._marked import located, marked
+from ._marked import Span, dated, held_places, located, marked
 from ._pull import parts
 from ._tei_reading import CREDIT, NAMES, SECTION, UPDATED, held_publisher, read_when, seen, several
 from ._xml import (
@@ -53,6 +54,16 @@ media_type = "application/tei+xml"
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _TEI, _CORPUS = "TEI", "teiCorpus"
+_LEAP_YEAR = 2000
+_WHEN: Mapping[tuple[bool, bool, bool], str] = {
+    (True, True, True): "{year:04}-{month:02}-{day:02}",
+    (True, True, False): "{year:04}-{month:02}",
+    (True, False, False): "{year:04}",
+    (False, True, True): "--{month:02}-{day:02}",
+    (False, True, False): "--{month:02}",
+    (False, False, True): "---{day:02}",
+}
+"""How a date is told of which year, month and day are known or not."""
 
 
 def dumps(article: Article) -> str:
@@ -195,8 +206,7 @@ def _profile(article: Article) -> str:
 
 def _entry(article: Article) -> Iterator[str]:
     if article.dateline is not None:
-        line = marked(article.dateline.printed, _spans(article.dateline))
-        yield element("opener", None, element("dateline", None, line))
+        yield element("opener", None, _dateline(article.dateline))
     yield from map(_caption, article.captions)
     for is_list, blocks in runs(article.body):
         yield _list(blocks) if is_list else _block(blocks[0])
@@ -217,17 +227,25 @@ def _caption(caption: Caption) -> str:
     return element("ab", {"type": "caption"}, inline(caption.text, NAMES), " " if credit else "", credit, graphic)
 
 
-def _spans(line: Dateline) -> Iterator[tuple[int, int, str]]:
-    """Where places and the agency stand in what is printed, in order, each with its markup."""
-    for start, end, place in located(line):
-        town = escaped(place.name)
-        if place.region is not None:
-            between = line.printed[start + len(place.name) : end - len(place.region)]
-            town = element("settlement", None, town) + escaped(between) + text_element("region", place.region)
-        yield start, end, element("placeName", None, town)
+def _dateline(line: Dateline) -> str:
+    """What the dateline prints, without its separator, with places, agency and date marked where they stand in it."""
+    spans = [Span(start, end, _place(line.printed[start:end], place)) for start, end, place in located(line)]
     agency = _agency_start(line)
     if line.agency and agency >= 0:
-        yield agency, agency + len(line.agency), element("orgName", None, escaped(line.agency))
+        spans.append(Span(agency, agency + len(line.agency), element("orgName", None, escaped(line.agency))))
+    found = dated(line, spans)
+    if found is not None:
+        start, end = found
+        spans.append(Span(start, end, text_element("date", line.printed[start:end], {"when": _when_printed(line)})))
+    return element("dateline", None, marked(line.printed, spans))
+
+
+def _place(printed: str, place: Place) -> str:
+    if place.region is None:
+        return element("placeName", None, escaped(place.name))
+    town = element("settlement", None, escaped(place.name))
+    between = printed[len(place.name) : -len(place.region)]
+    return element("placeName", None, town, escaped(between), text_element("region", place.region))
 
 
 def _agency_start(line: Dateline) -> int:
@@ -236,10 +254,22 @@ def _agency_start(line: Dateline) -> int:
     return line.printed.find(line.agency, after) if line.agency else -1
 
 
+def _when_printed(line: Dateline) -> str | None:
+    """As much of a date as a dateline says, as ``@when`` takes it; None for a day that the calendar does not have.
+
+    >>> _when_printed(Dateline(printed="ROME, Dec 7", month=12, day=7))
+    '--12-07'
+    """
+    form = _WHEN.get((line.year is not None, line.month is not None, line.day is not None))
+    days = monthrange(line.year or _LEAP_YEAR, line.month or 1)[1]
+    if form is None or (line.day or 1) > days:
+        return None
+    return form.format(year=line.year, month=line.month, day=line.day)
+
+
 def _held_dateline(line: Dateline, body: tuple[Block, ...]) -> Dateline | None:
-    towns = ((_slots.held_line(place.name), _slots.held_line(place.region)) for _, _, place in located(line))
-    places = [Place(town, region) for town, region in towns if town is not None]
-    return _slots.dateline_of(line.printed, body, places, line.agency if _agency_start(line) >= 0 else None)
+    agency = line.agency if _agency_start(line) >= 0 else None
+    return _slots.dateline_of(line.printed, body, held_places(line), agency)
 
 
 def _when(value: date | None) -> str | None:
