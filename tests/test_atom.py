@@ -422,6 +422,6 @@ class TestBroken:
 
 
 def test_a_feed_of_many_topics_costs_no_more_for_each_entry() -> None:
-    topics = "<category term='a'/>" * 20_000
-    feed = f"<feed>{topics}{'<entry><id>a</id></entry>' * 20_000}</feed>"
-    assert sum(1 for _ in atom.load_all([feed])) == 20_000
+    topics = "<category term='a'/>" * 5_000
+    feed = f"<feed>{topics}{'<entry><id>a</id></entry>' * 5_000}</feed>"
+    assert sum(1 for _ in atom.load_all([feed])) == 5_000

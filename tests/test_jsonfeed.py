@@ -263,6 +263,25 @@ class TestReading:
         with pytest.raises(FormatError, match="a feed of 2 items; load_all reads them"):
             jsonfeed.loads(text)
 
+    def test_figures_in_each_other(self) -> None:
+        inner = "<figure><img src='https://a.example/b.jpg'><figcaption>Inner.</figcaption></figure>"
+        markup = f"<figure>{inner}<figcaption>Outer. {inner}</figcaption></figure><p>The report.</p>"
+        article = jsonfeed.loads(feed_of({"content_html": markup}))
+        assert article.captions == (Caption("Outer."), Caption("Inner.", url="https://a.example/b.jpg"))
+        assert article.paragraphs == ("The report.",)
+
+    def test_figures_and_lists_in_each_other_cost_no_more(self) -> None:
+        words = "<b>a word</b> " * 20_000
+        for opening, closing in (
+            ("<figure><figcaption>", "</figcaption></figure>"),
+            ("<figure>", "</figure>"),
+            ("<ul class='bullets'><li>", "</li></ul>"),
+        ):
+            nested = opening * 200 + words + closing * 200
+            assert jsonfeed.loads(feed_of({"content_html": f"{nested}<p>The report.</p>"})).paragraphs == (
+                "The report.",
+            )
+
     def test_the_notes_of_a_podcast_are_text(self, shared: Path) -> None:
         text = (shared / "standards" / "jsonfeed" / "samples" / "sample_podcast.json").read_text("utf-8")
         article = jsonfeed.loads(text)

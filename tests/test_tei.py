@@ -321,6 +321,13 @@ class TestReading:
             body=(Paragraph("Le bac est rentré—enfin."), Paragraph("Ô flots,"), Paragraph("ô bac.")),
         )
 
+    def test_figures_and_heads_in_each_other_cost_no_more(self) -> None:
+        words = "<hi>a word</hi> " * 20_000
+        for tag in ("figure", "head"):
+            nested = f"<{tag}>" * 500 + words + f"</{tag}>" * 500
+            article = tei.loads(f"<TEI><text><body>{nested}<p>The report.</p></body></text></TEI>")
+            assert article.paragraphs == ("The report.",)
+
     def test_cells_of_a_table(self) -> None:
         text = "<TEI><text><body><table><row><cell>Ferries</cell><cell>214</cell></row></table></body></text></TEI>"
         assert tei.loads(text).paragraphs == ("Ferries", "214")

@@ -7,7 +7,7 @@ Highlights are a ``ul`` of the class ``bullets``, captions stand in ``figure/fig
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph
 from . import _fragment, _slots
 from ._html import in_html
 from ._slots import caption_of, dateline_of, held_line, held_text, held_url
-from ._xml import element
+from ._xml import element, local_name
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -80,25 +80,37 @@ def seen(markup: str, name: str, path: str) -> Article:
 
 def seen_in(root: etree._Element) -> Article:
     """What a tree of HTML shows of an article; takes the tree apart."""
-    captions = [
-        _read_figure(figure, text) for figure in root.iter("{*}figure") for text in figure.iter("{*}figcaption")
-    ]
-    lists = list(_fragment.marked(root, _BULLETS))
-    bullets = [block for one in lists for block in _fragment.blocks_in(one) if isinstance(block, Bullet)]
-    for one in lists:
-        _fragment.set_aside(one)
+    captions = list(_captions(root))
+    highlights = next(_fragment.marked(root, _BULLETS), None)
+    bullets: list[Block] = []
+    if highlights is not None:
+        bullets += (block for block in _fragment.blocks_in(highlights) if isinstance(block, Bullet))
+        _fragment.set_aside(highlights)
     body = _fragment.blocks_in(root)
     dateline = dateline_of(_fragment.dateline_in(root), body)
     return Article(body=body, bullets=bullets, captions=captions, dateline=dateline)
 
 
-def _read_figure(figure: etree._Element, text: etree._Element) -> Caption:
-    sources = (image.get("src") for image in figure.iter("{*}img"))
+def _captions(root: etree._Element) -> Iterator[Caption]:
+    """The caption of every figure; those of figures within a caption are part of it."""
+    for figure in root.iter("{*}figure"):
+        text = next((child for child in figure if local_name(child) == "figcaption"), None)
+        if text is not None and next(figure.iterancestors("{*}figcaption"), None) is None:
+            yield _read_caption(text, _source(figure))
+
+
+def _source(figure: etree._Element) -> str | None:
+    """Where the picture of a figure is, unless a figure within it comes first."""
+    inside = (node for node in figure.iter("{*}img", "{*}figure") if node is not figure)
+    return next((node.get("src") for node in inside), None)
+
+
+def _read_caption(text: etree._Element, source: str | None) -> Caption:
     credited = next(_fragment.marked(text, _CREDIT), None)
     credit = None if credited is None else _fragment.text_in(credited)
     if credited is not None:
         _fragment.set_aside(credited)
-    return _caption(_fragment.text_in(text), credit, next(sources, None))
+    return _caption(_fragment.text_in(text), credit, source)
 
 
 def _caption(text: str, credit: str | None, source: str | None) -> Caption:

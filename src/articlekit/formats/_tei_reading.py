@@ -35,7 +35,7 @@ _IN_HEADER = attrs.evolve(NAMES, skipped=frozenset({"note"}))
 _IN_CAPTION = Names(
     blocks={"p": Paragraph, "head": Paragraph, "figdesc": Paragraph},
     line_break="lb",
-    skipped=frozenset({"note", "graphic"}),
+    skipped=frozenset({"note", "graphic", "figure"}),
 )
 _MEANT: Mapping[tuple[str, str | None], str] = {
     ("ab", "caption"): "figure",
@@ -106,16 +106,21 @@ def _title(root: etree._Element) -> str:
     return next(filter(None, map(text_of, main or titles)), "")
 
 
-def _told_by_type(body: etree._Element, title: str) -> Iterator[Caption]:
-    """Renames what is told by its type, and the title said again (as tools say it); gives the captions."""
+def _told_by_type(body: etree._Element, title: str) -> tuple[Caption, ...]:
+    """Renames what is told by its type, and the title where it is said again; gives the captions."""
+    figures, heads = [], []
     for node in body.iter("{*}ab", "{*}fw", "{*}div", "{*}head", "{*}figure"):
         tag = local_name(node)
-        meant = _MEANT.get((tag, node.get("type")), tag)
-        if meant == "head" and (tag == "head" or node.get("rend") == _TOP) and text_of(node) == title:
-            meant = "fw"
-        node.tag = meant
-        if meant == "figure":
-            yield _read_caption(node)
+        node.tag = _MEANT.get((tag, node.get("type")), tag)
+        if node.tag == "figure":
+            figures.append(node)
+        elif node.tag == "head" and (tag == "head" or node.get("rend") == _TOP):
+            heads.append(node)
+    for head in heads:
+        nested = next(head.iterdescendants("head"), None)  # its text would be read once for each head around it
+        if nested is None and text_of(head) == title:
+            head.tag = "fw"
+    return tuple(map(_read_caption, figures))
 
 
 def _read_caption(node: etree._Element) -> Caption:
