@@ -391,7 +391,7 @@ class TestReading:
                         {"literal": "PT"},
                     ],
                 },
-                ("Porto", "", ("Porto, Norte",), None),
+                ("Porto", " — ", ("Porto, Norte",), None),
             ),
         ],
     )
@@ -477,6 +477,21 @@ class TestReading:
             next(texts)
         assert caught.value.path == "$[1].type"
         assert list(ninjs.load_all('{"uri": "a", "type": "text"}')) == [Article()]
+
+
+class TestSniffing:
+    @in_both
+    def test_what_is_written_is_known(self, version: str) -> None:
+        assert ninjs.sniff(ninjs.dumps(Article(title="A"), version=version))
+        assert ninjs.sniff("".join(ninjs.dump_all([Article()], version=version, indent=1)))
+
+    def test_samples_are_known(self, shared: Path) -> None:
+        texts = [path.read_text("utf-8") for path in (shared / "standards" / "ninjs" / "samples").iterdir()]
+        assert sum(map(ninjs.sniff, texts)) >= len(texts) - 4
+
+    @pytest.mark.parametrize("head", ["", "{}", '{"version": 1, "title": "A"', '{"uri": "a"}', '[{"@context": "'])
+    def test_others_are_not(self, head: str) -> None:
+        assert not ninjs.sniff(head)
 
 
 @st.composite
