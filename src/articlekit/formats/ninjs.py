@@ -53,7 +53,7 @@ from ._ninjs_item import (
 )
 
 name = "ninjs"
-extensions = (".ninjs.json", ".ninjs")
+extensions = (".ninjs.json", ".ninjs", ".json")
 media_type = "application/json"
 
 
