@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import attrs
@@ -407,6 +408,13 @@ class TestReading:
         assert line is not None
         assert str(line) == "Lissabon (dpa) "
         assert read(bodies=html("<p>The ferry came back.</p>")).dateline is None
+
+    @pytest.mark.parametrize("white", [" ", "\xa0", " - "])
+    def test_long_datelines_are_read_in_time(self, white: str) -> None:
+        start = perf_counter()
+        line = read(descriptions=[{"role": "dateline", "value": f"A{white * 50_000}A"}]).dateline
+        assert line is not None
+        assert perf_counter() - start < 5
 
     def test_an_empty_dateline_is_none(self) -> None:
         assert read(descriptions=[{"role": "dateline", "value": " "}]).dateline is None
