@@ -366,6 +366,10 @@ class TestReading:
         assert (article.title, article.publisher) == ("A", "B")
         assert article.updated == datetime(2023, 12, 7, 8, tzinfo=UTC)
 
+    def test_ids_of_others_are_theirs(self) -> None:
+        assert read(headline="A", altids={"itemid": 5}).title == "A"
+        assert read(title="A", altIds=[{"role": "itemid", "value": "5"}, {}]).title == "A"
+
     def test_highlights_and_standfirsts_of_version_1(self) -> None:
         article = read(headline="A", description_text="S", description_html="<p>S</p>")
         assert (article.summary, article.bullets) == ("S", ())
