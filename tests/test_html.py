@@ -188,6 +188,11 @@ class TestReading:
             html.loads(page("") + page(""))
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_every_kind(end: str) -> None:
+    assert html.loads(html.dumps(FULL).replace("\n", end)) == FULL
+
+
 class TestErrors:
     @pytest.mark.parametrize(
         ("text", "path", "problem"),
@@ -197,7 +202,7 @@ class TestErrors:
             ("\x00<p>\ud800", "$", "marks no article"),
             ("<div>" * 100_000, "$", "marks no article"),
             ("<!--" * 100_000, "$", "marks no article"),
-            ("<a b=" * 100_000, "$", "marks no article"),
+            ("<a b=" * 100_000, "$", "a tag has more than 1000 attributes"),
             (page("<time itemprop='datePublished'>soon</time>"), "datePublished", "no date in ISO 8601"),
             (
                 page("") + '<script type="application/json" id="articlekit-exact">[]</script>',

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import attrs
@@ -365,6 +366,10 @@ class TestReading:
         assert (article.title, article.publisher) == ("A", "B")
         assert article.updated == datetime(2023, 12, 7, 8, tzinfo=UTC)
 
+    def test_ids_of_others_are_theirs(self) -> None:
+        assert read(headline="A", altids={"itemid": 5}).title == "A"
+        assert read(title="A", altIds=[{"role": "itemid", "value": "5"}, {}]).title == "A"
+
     def test_highlights_and_standfirsts_of_version_1(self) -> None:
         article = read(headline="A", description_text="S", description_html="<p>S</p>")
         assert (article.summary, article.bullets) == ("S", ())
@@ -407,6 +412,13 @@ class TestReading:
         assert line is not None
         assert str(line) == "Lissabon (dpa) "
         assert read(bodies=html("<p>The ferry came back.</p>")).dateline is None
+
+    @pytest.mark.parametrize("white", [" ", "\xa0", " - "])
+    def test_long_datelines_are_read_in_time(self, white: str) -> None:
+        start = perf_counter()
+        line = read(descriptions=[{"role": "dateline", "value": f"A{white * 50_000}A"}]).dateline
+        assert line is not None
+        assert perf_counter() - start < 5
 
     def test_an_empty_dateline_is_none(self) -> None:
         assert read(descriptions=[{"role": "dateline", "value": " "}]).dateline is None
@@ -477,6 +489,21 @@ class TestReading:
             next(texts)
         assert caught.value.path == "$[1].type"
         assert list(ninjs.load_all('{"uri": "a", "type": "text"}')) == [Article()]
+
+
+class TestSniffing:
+    @in_both
+    def test_what_is_written_is_known(self, version: str) -> None:
+        assert ninjs.sniff(ninjs.dumps(Article(title="A"), version=version))
+        assert ninjs.sniff("".join(ninjs.dump_all([Article()], version=version, indent=1)))
+
+    def test_samples_are_known(self, shared: Path) -> None:
+        texts = [path.read_text("utf-8") for path in (shared / "standards" / "ninjs" / "samples").iterdir()]
+        assert sum(map(ninjs.sniff, texts)) >= len(texts) - 4
+
+    @pytest.mark.parametrize("head", ["", "{}", '{"version": 1, "title": "A"', '{"uri": "a"}', '[{"@context": "'])
+    def test_others_are_not(self, head: str) -> None:
+        assert not ninjs.sniff(head)
 
 
 @st.composite

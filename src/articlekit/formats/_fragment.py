@@ -21,7 +21,7 @@ from ..errors import FormatError
 from ..model import Block, Bullet, Dateline, Paragraph, Subheading
 from ._blocks import inline, inline_text, read_blocks, runs
 from ._decode import TOO_DEEP
-from ._html import LOST, NAMES, in_html
+from ._html import LOST, NAMES, in_html, lines_in, refuse_floods
 from ._slots import held_blocks, held_text
 from ._xml import element, local_name, want_lxml
 
@@ -43,26 +43,9 @@ _NAMES = attrs.evolve(
 )
 _MARK = "\ufeff"  # some editors begin a file with it
 _surrogate = re.compile("[\ud800-\udfff]")
-_carriage_return = re.compile("\r\n?")
 
 MOST_DEEP = 1000
 """How deep elements may be nested: libxml2 drops what stands deeper than twice that."""
-MOST_ATTRIBUTES = 1000
-"""How many attributes a tag may have: the time that libxml2 takes grows with their square."""
-
-_markup = re.compile(
-    r"""
-    <!--.*?(?:--!?>|\Z)
-    | <(?:script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</|\Z)   # what stands inside is no markup
-    | <[a-z][^\s/>]*+ (?P<attributes>(?:
-        [\s/]++
-        | =?[^\s/>=]*+ (?:\s*+=\s*+ (?:"[^"]*+(?:"|\Z) | '[^']*+(?:'|\Z) | [^\s>"'][^\s>]*+ | (?=>|\Z)))
-        | =?[^\s/>=]++
-      )*+)
-    """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
-_attribute = re.compile(r"""(?:[^\s/>="']++|"[^"]*+"?|'[^']*+'?)(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+""")
 
 
 @attrs.frozen
@@ -124,10 +107,8 @@ def parsed(markup: str, name: str, path: str = "$") -> etree._Element:
     MissingExtraError when lxml is not installed.
     """
     lxml = want_lxml(f"reading {name}")
-    if any(_attributes_in(tag) > MOST_ATTRIBUTES for tag in _markup.finditer(markup)):
-        problem = f"a tag has more than {MOST_ATTRIBUTES} attributes"
-        raise FormatError(problem, format=name, path=path)
-    text = _carriage_return.sub("\n", _surrogate.sub(LOST, markup.removeprefix(_MARK)))
+    refuse_floods(markup, name, path)
+    text = lines_in(_surrogate.sub(LOST, markup.removeprefix(_MARK)))
     parser = lxml.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root: etree._Element = lxml.fromstring(f"<html><body>{text}".encode(), parser)
     depth = 0
@@ -170,10 +151,3 @@ def marked(root: etree._Element, class_name: str) -> Iterator[etree._Element]:
 def set_aside(node: etree._Element) -> None:
     """Make an element one whose text is no part of the body; what follows it stays."""
     node.tag = _ASIDE
-
-
-def _attributes_in(tag: re.Match[str]) -> int:
-    attributes = tag["attributes"] or ""
-    if len(attributes) <= MOST_ATTRIBUTES:  # each takes a character at least
-        return 0
-    return sum(1 for _ in _attribute.finditer(attributes))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..errors import FormatError
 from ..model import Article, Bullet, Paragraph, Subheading
 from ._blocks import Names
 from ._exact import plain_of
@@ -21,6 +22,25 @@ _PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end 
 _UNHOLDABLE = rf"\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef{_PLANE_ENDS}"
 _unholdable = re.compile(rf"[{_UNHOLDABLE}\ud800-\udfff]")
 _unscriptable = re.compile(f"[<{_UNHOLDABLE}]")
+
+_carriage_return = re.compile("\r\n?")
+
+MOST_ATTRIBUTES = 1000
+"""How many attributes a tag may have: the time that libxml2 takes grows with their square."""
+
+_markup = re.compile(
+    r"""
+    <!--.*?(?:--!?>|\Z)
+    | <(?:script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</|\Z)   # what stands inside is no markup
+    | <[a-z][^\s/>]*+ (?P<attributes>(?:
+        [\s/]++
+        | =?[^\s/>=]*+ (?:\s*+=\s*+ (?:"[^"]*+(?:"|\Z) | '[^']*+(?:'|\Z) | [^\s>"'][^\s>]*+ | (?=>|\Z)))
+        | =?[^\s/>=]++
+      )*+)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_attribute = re.compile(r"""(?:[^\s/>="']++|"[^"]*+"?|'[^']*+'?)(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+""")
 
 NAMES = Names(
     blocks={
@@ -75,12 +95,32 @@ def _shown(value: object) -> object:
     return [_shown(part) for part in value] if isinstance(value, list) else value
 
 
-def parsed_html(text: str, purpose: str) -> etree._Element:
-    """The root of a page or fragment: any text at all is HTML. Raises MissingExtraError when lxml is not installed.
+def lines_in(text: str) -> str:
+    """A text with the line ends that HTML makes of all kinds of them."""
+    return _carriage_return.sub("\n", text)
 
-    Content below depth 2048 is dropped.
+
+def refuse_floods(markup: str, name: str, path: str = "$") -> None:
+    """Raises FormatError for the format ``name`` when a tag has more attributes than can be read in time."""
+    if any(_attributes_in(tag) > MOST_ATTRIBUTES for tag in _markup.finditer(markup)):
+        problem = f"a tag has more than {MOST_ATTRIBUTES} attributes"
+        raise FormatError(problem, format=name, path=path)
+
+
+def _attributes_in(tag: re.Match[str]) -> int:
+    attributes = tag["attributes"] or ""
+    if len(attributes) <= MOST_ATTRIBUTES:  # each takes a character at least
+        return 0
+    return sum(1 for _ in _attribute.finditer(attributes))
+
+
+def parsed_html(text: str, purpose: str) -> etree._Element:
+    """The root of a page or fragment. Raises MissingExtraError when lxml is not installed.
+
+    Any text at all is HTML, but a tag with too many attributes is a FormatError. Content below depth 2048 is dropped.
     """
     lxml = want_lxml(purpose)
+    refuse_floods(text, "html")
     parser = lxml.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    root: etree._Element | None = lxml.fromstring(in_html(text).encode(), parser) if text.strip() else None
+    root: etree._Element | None = lxml.fromstring(in_html(lines_in(text)).encode(), parser) if text.strip() else None
     return lxml.Element("html") if root is None else root

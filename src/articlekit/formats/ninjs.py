@@ -126,6 +126,11 @@ def held(article: Article, *, version: str = _ninjs3.VERSION) -> Article:
     return _held(article, _version(version))
 
 
+def sniff(head: str) -> bool:
+    """Whether a text that begins so is a document of this format, or an array of them."""
+    return _says_so.match(head) is not None or (_has_uri.match(head) is not None and any(map(head.count, _TYPICAL)))
+
+
 def from_plain(plain: object, root: str = "$") -> Article:
     """The article in a decoded document; raises FormatError with the path from ``root`` on."""
     node = Node.of(plain, root)
@@ -138,6 +143,9 @@ def from_plain(plain: object, root: str = "$") -> Article:
     return restored(_seen(item, *_read_body(item, root), root), exact, partial(_held, version=version), name, root)
 
 
+_says_so = re.compile(r'\s*+(?:\[\s*+)?\{\s*+"\$?standard"\s*+:\s*+\{\s*+"name"\s*+:\s*+"ninjs"')
+_has_uri = re.compile(r'\s*+(?:\[\s*+)?\{\s*+"uri"\s*+:')
+_TYPICAL = ('"versionCreated"', '"versioncreated"', '"pubStatus"', '"pubstatus"', '"bodies"', '"headlines"')
 _NO_URI = "no ninjs: it has no uri"
 
 
