@@ -407,6 +407,9 @@ class TestReading:
         places = tuple(place.name + (f", {place.region}" if place.region else "") for place in line.places)
         assert (line.printed, line.separator, places, line.agency) == expected
 
+    def test_a_dateline_of_white_space_is_none(self) -> None:
+        assert read(profile="articlekit", descriptions=[{"role": "dateline", "value": " "}]).dateline is None
+
     def test_a_dateline_that_is_marked(self) -> None:
         line = read(bodies=html("<p><span class='dateline'>Lissabon (dpa) </span>Das Schiff</p>")).dateline
         assert line is not None

@@ -64,9 +64,7 @@ def restored(
 
 
 def want_mapping(value: object, name: str) -> Mapping[str, object]:
-    """What stands beside, or a FormatError when it is no object; nothing there is an empty one."""
-    if value is None:
-        return {}
+    """What stands beside, or a FormatError when it is no object."""
     if not isinstance(value, dict):
         problem = f"expected an object with the exact values, got {type(value).__name__}"
         raise FormatError(problem, format=name, path="$.exact")

@@ -57,10 +57,6 @@ extensions = (".ninjs.json", ".ninjs", ".json")
 media_type = "application/json"
 
 
-_beginning = re.compile(r"\s*+(?:\[\s*+)?+\{")
-_identified = re.compile(r'"uri"\s*+:\s*+"')
-
-
 class _Version(NamedTuple):
     """How a version is written and read."""
 
@@ -114,11 +110,6 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     The text is read as a whole, its articles are made one at a time.
     """
     return _loaded(want_pieces(source, "formats.ninjs.load_all"))
-
-
-def sniff(head: str) -> bool:
-    """Whether a text that begins so is an object, or a list of them, with the one key that every version demands."""
-    return _beginning.match(head) is not None and _identified.search(head) is not None
 
 
 def held(article: Article, *, version: str = _ninjs3.VERSION) -> Article:
