@@ -178,6 +178,13 @@ class TestReading:
         found = script.format('{"@type": "NewsArticle", "headline": "A"}')
         other = script.format('{"@type": "WebPage"}') + script.format("") + "<script>let a</script>"
         assert html.loads(f"<html>{other}{found}</html>") == Article(title="A")
+        with pytest.raises(FormatError) as caught:
+            html.loads(f"<html>{other}{found.replace('}', ',}')}</html>")
+        assert (caught.value.format, caught.value.path) == ("html", "script: $")
+
+    def test_the_cells_of_a_row_are_words_of_their_own(self) -> None:
+        table = "<div itemprop='articleBody'><table><tr><th>Port</th><td>Lisbon</td></tr></table></div>"
+        assert html.loads(page(table)).body == (Paragraph("Port Lisbon"),)
 
     def test_many(self) -> None:
         articles = [FULL, Article(title="B")]
@@ -200,9 +207,9 @@ class TestErrors:
             ("", "$", "marks no article"),
             ("<p>text", "$", "marks no article"),
             ("\x00<p>\ud800", "$", "marks no article"),
-            ("<div>" * 100_000, "$", "marks no article"),
+            ("\n" + "<div>" * 100_000, "$", "nested too deeply in line 2"),
             ("<!--" * 100_000, "$", "marks no article"),
-            ("<a b=" * 100_000, "$", "a tag has more than 1000 attributes"),
+            ("<a b=" * 100_000, "$", "a tag in line 1 has more than 1000 attributes"),
             (page("<time itemprop='datePublished'>soon</time>"), "datePublished", "no date in ISO 8601"),
             (
                 page("") + '<script type="application/json" id="articlekit-exact">[]</script>',

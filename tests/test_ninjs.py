@@ -452,7 +452,7 @@ class TestReading:
             ({"headline": "A", "associations": []}, "$.associations", "expected an object, got list"),
             ({"headline": "A", "altids": {"articlekit_title": 5}}, "$.altids.articlekit_title", "expected a string"),
             ({"bodies": html("<b>" * 5000)}, "$.body", "nested too deeply"),
-            ({"bodies": [{"contentType": "text/vnd.IPTC.NITF", "value": "<nitf"}]}, "line 1, column 6", "no XML"),
+            ({"bodies": [{"contentType": "text/vnd.IPTC.NITF", "value": "<nitf"}]}, "$.body: line 1, column 6", "no XML"),
         ],
     )  # fmt: skip
     def test_what_is_wrong_is_told_with_its_place(self, keys: dict[str, Any], path: str, problem: str) -> None:

@@ -17,13 +17,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ..errors import FormatError
 from ..model import Block, Bullet, Dateline, Paragraph, Subheading
 from ._blocks import inline, inline_text, read_blocks, runs
-from ._decode import TOO_DEEP
-from ._html import LOST, NAMES, in_html, lines_in, refuse_floods
+from ._html import NAMES, in_html, parsed_html
 from ._slots import held_blocks, held_text
-from ._xml import element, local_name, want_lxml
+from ._xml import element, local_name
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -41,11 +39,6 @@ _NAMES = attrs.evolve(
     | {"figcaption", _ASIDE},
     parts=NAMES.parts | {"html", "header", "footer", "aside", "center", "details", "summary"},
 )
-_MARK = "\ufeff"  # some editors begin a file with it
-_surrogate = re.compile("[\ud800-\udfff]")
-
-MOST_DEEP = 1000
-"""How deep elements may be nested: libxml2 drops what stands deeper than twice that."""
 
 
 @attrs.frozen
@@ -101,24 +94,8 @@ def read(markup: str, name: str, path: str = "$") -> Fragment:
 
 
 def parsed(markup: str, name: str, path: str = "$") -> etree._Element:
-    """The tree of a fragment or a page of HTML, be it as broken as it may; its root is ``html``.
-
-    Raises FormatError for the format ``name`` when elements are nested too deeply or a tag has too many attributes, and
-    MissingExtraError when lxml is not installed.
-    """
-    lxml = want_lxml(f"reading {name}")
-    refuse_floods(markup, name, path)
-    text = lines_in(_surrogate.sub(LOST, markup.removeprefix(_MARK)))
-    parser = lxml.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    root: etree._Element = lxml.fromstring(f"<html><body>{text}".encode(), parser)
-    depth = 0
-    for event, node in lxml.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > MOST_DEEP:
-            raise FormatError(TOO_DEEP, format=name, path=path)
-        if event == "end" and node.tag in {"td", "th"}:
-            node.tail = " " + (node.tail or "")  # or the cells of a row were one word
-    return root
+    """The tree of a fragment or a page, all of it in its ``body``. Raises what ``parsed_html`` does."""
+    return parsed_html(markup, name, path, before="<html><body>")
 
 
 def blocks_in(root: etree._Element) -> tuple[Block, ...]:

@@ -10,30 +10,24 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from ..errors import FormatError
-from ..model import Article, Block, Bullet, Caption, Paragraph, Subheading
-from . import nitf
-from ._blocks import Names, inline_text, read_blocks
+from ..model import Article, Block, Caption, Paragraph
+from . import _fragment, nitf
+from ._blocks import inline_text, read_blocks
+from ._html import NAMES
+from ._nested import read_for
 from ._slots import between_lines, held_line
-from ._xml import first, local_name, named, text_of, want_lxml
+from ._xml import first, local_name, named, text_of
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _CONTENT = "contentSet"
-_NAMES = Names(
-    blocks={
-        "p": Paragraph, "pre": Paragraph, "blockquote": Paragraph, "dd": Paragraph, "tr": Paragraph,
-        "h1": Subheading, "h2": Subheading, "h3": Subheading, "h4": Subheading, "h5": Subheading, "h6": Subheading,
-        "dt": Subheading, "li": Bullet,
-    },
-    line_break="br",
-    skipped=frozenset({
-        "head", "header", "footer", "nav", "aside", "figure", "script", "style", "template", "noscript", "iframe",
-        "form", "button", "select", "svg", "audio", "video",
-    }),
-    parts=frozenset({"body", "main", "article", "section", "div", "ul", "ol", "dl", "table", "address"}),
-)  # fmt: skip
+_NAMES = attrs.evolve(
+    NAMES,
+    skipped=NAMES.skipped | {"head", "header", "footer", "nav", "aside", "select", "audio", "video"},
+    parts=NAMES.parts | {"address"},
+)
 _IN_CAPTION = attrs.evolve(_NAMES, skipped=frozenset())
 _blank_line = re.compile(r"\n[ \t\r]*+\n")
 
@@ -77,10 +71,8 @@ def _reports(item: etree._Element) -> tuple[etree._Element | None, etree._Elemen
 
 
 def _from_nitf(node: etree._Element, name: str) -> Article:
-    try:
+    with read_for(name):
         return nitf.article_in(node)
-    except FormatError as error:  # it is this format that is read
-        raise FormatError(error.problem, format=name, path=error.path) from error
 
 
 def _from_data(node: etree._Element, above: Above, name: str) -> Article | None:
@@ -90,7 +82,7 @@ def _from_data(node: etree._Element, above: Above, name: str) -> Article | None:
         problem = "the text is encoded, which is not read"
         raise FormatError(problem, format=name, path="contentSet/inlineData/@encoding")
     if "html" in kind:
-        page = _page(text)
+        page = _fragment.parsed(text, name, "contentSet/inlineData")
         return _article(_title(page), read_blocks(page, _NAMES), _captions(page), above)
     if kind and not kind.startswith("text/"):
         problem = f"data of the type {kind[:40]!r}, no text article"
@@ -98,14 +90,6 @@ def _from_data(node: etree._Element, above: Above, name: str) -> Article | None:
     parts = _blank_line.split(text) if _blank_line.search(text) else text.split("\n")
     lines = (held_line(between_lines(part)) for part in parts)
     return _article("", (Paragraph(line) for line in lines if line is not None), (), above)
-
-
-def _page(text: str) -> etree._Element:
-    """A tree of HTML, which any text is."""
-    lxml = want_lxml("reading HTML")
-    parser = lxml.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    root: etree._Element = lxml.fromstring(f"<div>{text}</div>".encode(), parser)
-    return root
 
 
 def _article(title: str, blocks: Iterable[Block], captions: Iterable[Caption], above: Above) -> Article | None:

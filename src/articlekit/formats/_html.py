@@ -1,13 +1,15 @@
-"""HTML as a source of blocks, and what it has no place for."""
+"""HTML: how it names blocks, what it has no place for, and the one way in which it is parsed, in bounded time."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
 from ..errors import FormatError
 from ..model import Article, Bullet, Paragraph, Subheading
 from ._blocks import Names
+from ._decode import TOO_DEEP
 from ._exact import plain_of
 from ._structure import article_from
 from ._xml import want_lxml
@@ -23,10 +25,13 @@ _UNHOLDABLE = rf"\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef{_PLANE_ENDS}"
 _unholdable = re.compile(rf"[{_UNHOLDABLE}\ud800-\udfff]")
 _unscriptable = re.compile(f"[<{_UNHOLDABLE}]")
 
-_carriage_return = re.compile("\r\n?")
+_line_end = re.compile("\r\n?")
+_MARK = "\ufeff"  # some editors begin a file with it
 
 MOST_ATTRIBUTES = 1000
 """How many attributes a tag may have: the time that libxml2 takes grows with their square."""
+MOST_DEEP = 1000
+"""How deep elements may be nested: libxml2 drops what stands deeper than twice that."""
 
 _markup = re.compile(
     r"""
@@ -95,16 +100,41 @@ def _shown(value: object) -> object:
     return [_shown(part) for part in value] if isinstance(value, list) else value
 
 
-def lines_in(text: str) -> str:
-    """A text with the line ends that HTML makes of all kinds of them."""
-    return _carriage_return.sub("\n", text)
+def parsed_html(markup: str, name: str, path: str = "$", *, before: str = "") -> etree._Element:
+    """The tree of a page, be it as broken as it may; its root is ``html``. ``before`` is markup to put before it.
+
+    Raises FormatError for the format ``name`` when elements are nested too deeply or a tag has too many attributes, and
+    MissingExtraError when lxml is not installed.
+    """
+    lxml = want_lxml(f"reading {name}")
+    _refuse_floods(markup, name, path)
+    text = before + in_html(_line_end.sub("\n", markup.removeprefix(_MARK)).replace("\f", " "))
+    parser = lxml.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    root: etree._Element | None = lxml.fromstring(text.encode(), parser) if text.strip() else None
+    if root is None:
+        root = lxml.Element("html")
+    return _walked(root, lxml.iterwalk, name, path)
 
 
-def refuse_floods(markup: str, name: str, path: str = "$") -> None:
-    """Raises FormatError for the format ``name`` when a tag has more attributes than can be read in time."""
-    if any(_attributes_in(tag) > MOST_ATTRIBUTES for tag in _markup.finditer(markup)):
-        problem = f"a tag has more than {MOST_ATTRIBUTES} attributes"
-        raise FormatError(problem, format=name, path=path)
+def _walked(root: etree._Element, walk: Callable[..., Iterable[Any]], name: str, path: str) -> etree._Element:
+    """The tree with the cells of a row apart, or they were one word; raises FormatError when it is too deep."""
+    depth = 0
+    for event, node in walk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MOST_DEEP:
+            problem = f"{TOO_DEEP} in line {node.sourceline}"
+            raise FormatError(problem, format=name, path=path)
+        if event == "end" and node.tag in {"td", "th"}:
+            node.tail = " " + (node.tail or "")
+    return root
+
+
+def _refuse_floods(markup: str, name: str, path: str) -> None:
+    for tag in _markup.finditer(markup):
+        if _attributes_in(tag) > MOST_ATTRIBUTES:
+            line = markup.count("\n", 0, tag.start()) + 1
+            problem = f"a tag in line {line} has more than {MOST_ATTRIBUTES} attributes"
+            raise FormatError(problem, format=name, path=path)
 
 
 def _attributes_in(tag: re.Match[str]) -> int:
@@ -112,15 +142,3 @@ def _attributes_in(tag: re.Match[str]) -> int:
     if len(attributes) <= MOST_ATTRIBUTES:  # each takes a character at least
         return 0
     return sum(1 for _ in _attribute.finditer(attributes))
-
-
-def parsed_html(text: str, purpose: str) -> etree._Element:
-    """The root of a page or fragment. Raises MissingExtraError when lxml is not installed.
-
-    Any text at all is HTML, but a tag with too many attributes is a FormatError. Content below depth 2048 is dropped.
-    """
-    lxml = want_lxml(purpose)
-    refuse_floods(text, "html")
-    parser = lxml.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    root: etree._Element | None = lxml.fromstring(in_html(lines_in(text)).encode(), parser) if text.strip() else None
-    return lxml.Element("html") if root is None else root

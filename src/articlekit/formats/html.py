@@ -31,6 +31,7 @@ from ._encode import encoded
 from ._exact import beside, restored, want_mapping
 from ._html import NAMES, article_in_html, json_in_html, parsed_html
 from ._microdata import Item, attribute_of, items
+from ._nested import read_for
 from ._xml import documents, element, escaped
 from .text import printed_day
 
@@ -84,8 +85,8 @@ def dumps(article: Article) -> str:
 def loads(text: str) -> Article:
     """The one article of a page that marks it with microdata or JSON-LD of schema.org.
 
-    Raises FormatError when no article is marked, or more than one; MissingExtraError when lxml is not installed;
-    TypeError when the text is no str.
+    Raises FormatError when no article is marked, or more than one, or when elements are nested too deeply;
+    MissingExtraError when lxml is not installed; TypeError when the text is no str.
     """
     found = list(_articles(want_text(text, "formats.html.loads")))
     if len(found) != 1:
@@ -278,7 +279,7 @@ def _in_script(plain: Mapping[str, Any]) -> str:
 
 def _articles(page: str) -> Iterator[Article]:
     """The articles that a page marks: with microdata, or else with JSON-LD."""
-    root = parsed_html(page, f"reading {name}")
+    root = parsed_html(page, name)
     marked = [item for item in items(root) if jsonld.KINDS.intersection(item.types)]
     exact = _exact_values(page)
     if marked:
@@ -286,7 +287,9 @@ def _articles(page: str) -> Iterator[Article]:
         return
     for script in root.iter("script"):
         if script.get("type") == jsonld.media_type and (script.text or "").strip():
-            yield from jsonld.load_all(script.text or "")
+            with read_for(name, "script"):
+                found = list(jsonld.load_all(script.text or ""))
+            yield from found
 
 
 def _exact_values(page: str) -> Mapping[str, object]:

@@ -30,6 +30,7 @@ from ._arguments import want_article, want_articles, want_pieces
 from ._decode import decode, elements
 from ._encode import encoded
 from ._exact import beside, restored
+from ._nested import read_for
 from ._ninjs_dateline import dateline_in, described, placed
 from ._ninjs_item import (
     AGENCY,
@@ -273,8 +274,9 @@ def _read_plain(text: str, _path: str) -> tuple[tuple[Block, ...], str | None]:
     return tuple(map(Paragraph, filter(None, (line.strip(" \t") for line in _line_end.split(text))))), None
 
 
-def _read_nitf(text: str, _path: str) -> tuple[tuple[Block, ...], str | None]:
-    return nitf.loads(text).body, None
+def _read_nitf(text: str, path: str) -> tuple[tuple[Block, ...], str | None]:
+    with read_for(name, path):
+        return nitf.loads(text).body, None
 
 
 _line_end = re.compile("\r\n?|\n")
