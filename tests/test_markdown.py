@@ -320,7 +320,7 @@ def test_without_the_extra_the_error_says_what_to_install(module: str, monkeypat
     text = markdown.dumps(FULL)
     with pytest.raises(MissingExtraError) as caught:
         markdown.loads(text)
-    assert str(caught.value) == f"reading Markdown needs {module}: pip install 'articlekit[markdown]'"
+    assert str(caught.value) == f"reading markdown needs {module}: pip install 'articlekit[markdown]'"
     assert caught.value.name == module
 
 

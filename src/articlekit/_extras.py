@@ -8,10 +8,10 @@ from typing import Any
 from .errors import MissingExtraError
 
 
-def library(module: str, extra: str) -> Any:  # noqa: ANN401 - a module that need not be there has no type to name
-    """A module of a library that comes with an extra. Raises MissingExtraError, with what to install, without it."""
+def library(module: str, extra: str, what: str) -> Any:  # noqa: ANN401 - a module that need not be there has no type to name
+    """A module of a library that comes with an extra, for what needs it; MissingExtraError with what to install."""
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        message = f"{module} cannot be imported, {error.name} is missing: pip install 'articlekit[{extra}]'"
+        message = f"{what} needs {error.name}: pip install 'articlekit[{extra}]'"
         raise MissingExtraError(message, name=error.name) from error

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from .._extras import library
 from ..errors import FormatError
 
 if TYPE_CHECKING:
@@ -74,12 +75,11 @@ def loaded(text: str, name: str) -> dict[str, Any]:
     """The mapping in a text of YAML; every plain scalar but null is a string, so that NO stays NO.
 
     Raises FormatError, for the format of that name, for what is no mapping, repeats a key, or uses aliases; and
-    ModuleNotFoundError when PyYAML is not installed.
+    MissingExtraError when PyYAML is not installed.
     """
-    import yaml  # noqa: PLC0415 - an extra, imported when it is used
-
+    yaml = library("yaml", "markdown", f"reading {name}")
     try:
-        found = yaml.load(text, _loader())  # noqa: S506 - a SafeLoader that makes less than that
+        found = yaml.load(text, _loader())
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1  # the front matter begins in line 2
         problem = f"front matter, line {line}: {error.problem}"

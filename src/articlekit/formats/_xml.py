@@ -14,7 +14,8 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from ..errors import FormatError, MissingExtraError
+from .._extras import library
+from ..errors import FormatError
 from ..model import Article
 from ._arguments import lines_of
 from ._exact import plain_of
@@ -154,14 +155,9 @@ def opens_with(head: str, *names: str) -> bool:
     return found is not None and found[1] in names
 
 
-def want_lxml(purpose: str) -> Any:  # noqa: ANN401 - a module
-    """The module ``lxml.etree``. Raises MissingExtraError, which says what to install."""
-    try:
-        from lxml import etree  # noqa: PLC0415 - an extra, imported when it is used
-    except ModuleNotFoundError as error:
-        message = f"{purpose} needs lxml: pip install 'articlekit[xml]'"
-        raise MissingExtraError(message, name=error.name) from error
-    return etree
+def want_lxml(what: str) -> Any:  # noqa: ANN401 - a module
+    """The module ``lxml.etree``, for what needs it. Raises MissingExtraError, which says what to install."""
+    return library("lxml.etree", "xml", what)
 
 
 def _refuse_entities(text: str, name: str) -> None:

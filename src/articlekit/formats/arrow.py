@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 name = "arrow"
 
-_EXTRA = "arrow"
 _SIZE = 1024  # articles in a batch: some megabytes
 _VERSION_KEY = b"articlekit.version"
 _DATES = ("published", "updated")
@@ -117,7 +116,7 @@ def write_parquet(articles: Iterable[Article], path: str | os.PathLike[str]) -> 
 
     Raises FormatError for a text that UTF-8 cannot hold, TypeError when they are no articles, OSError.
     """
-    writer_to = library("pyarrow.parquet", _EXTRA).ParquetWriter
+    writer_to = _arrow("pyarrow.parquet").ParquetWriter
     checked = want_articles(articles, "formats.arrow.write_parquet", one="put it in a list")
     with (
         written_whole(Path(path)) as place,
@@ -133,11 +132,11 @@ def read_parquet(path: str | os.PathLike[str]) -> Iterator[Article]:
 
     Raises, when the articles are asked for, FormatError as ``from_table`` does or when it is no Parquet file, OSError.
     """
-    return _read_file(library("pyarrow.parquet", _EXTRA), Path(path))
+    return _read_file(_arrow("pyarrow.parquet"), Path(path))
 
 
-def _arrow() -> Any:  # noqa: ANN401 - as in _extras
-    return library("pyarrow", _EXTRA)
+def _arrow(module: str = "pyarrow") -> Any:  # noqa: ANN401 - as in _extras
+    return library(module, "arrow", "formats.arrow")
 
 
 def _batches(articles: Iterator[Article], size: int) -> Iterator[pyarrow.RecordBatch]:

@@ -19,8 +19,9 @@ from typing import Any
 import attrs
 
 from .._checks import want_text
+from .._extras import library
 from ..convert import BLOCKS
-from ..errors import FormatError, MissingExtraError
+from ..errors import FormatError
 from ..model import Article, Block, Caption, Dateline, Place
 from . import _commonmark, _frontmatter, _lenient
 from ._arguments import lines_of, want_article, want_articles, want_pieces
@@ -196,14 +197,8 @@ def _article(front: str, body: str) -> Article:
 
 
 def _parsed(front: str, body: str) -> tuple[dict[str, Any], list[tuple[str, Block]]]:
-    try:
-        from markdown_it import MarkdownIt  # noqa: PLC0415 - an extra, imported when it is used
-
-        values = _frontmatter.loaded(front, name)
-    except ModuleNotFoundError as error:
-        message = f"reading Markdown needs {error.name}: pip install 'articlekit[markdown]'"
-        raise MissingExtraError(message, name=error.name) from error
-    return values, list(_commonmark.read(MarkdownIt("commonmark").parse(body)))
+    parser = library("markdown_it", "markdown", f"reading {name}").MarkdownIt("commonmark")
+    return _frontmatter.loaded(front, name), list(_commonmark.read(parser.parse(body)))
 
 
 def _restore(verbatim: object, tagged: list[tuple[str, Block]], blocks: list[dict[str, str]]) -> None:

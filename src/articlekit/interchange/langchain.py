@@ -21,7 +21,7 @@ def to_document(article: Article) -> Document:
     articles have the same ``id``, a UUID. Highlights and captions are not in the document, and none of it can be read
     back. Raises MissingExtraError, TypeError when it is no Article.
     """
-    document = library("langchain_core.documents", "langchain").Document
+    document = library("langchain_core.documents", "langchain", "interchange.langchain").Document
     want_article(article, "interchange.langchain.to_document")
     made = document(id=identity(article), page_content=article.text, metadata=metadata(article))
     return cast("Document", made)

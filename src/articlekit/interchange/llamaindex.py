@@ -21,6 +21,6 @@ def to_document(article: Article) -> Document:
     articles have the same ``doc_id``, a UUID. Highlights and captions are not in the document, and none of it can be
     read back. Raises MissingExtraError, TypeError when it is no Article.
     """
-    document = library("llama_index.core.schema", "llamaindex").Document
+    document = library("llama_index.core.schema", "llamaindex", "interchange.llamaindex").Document
     want_article(article, "interchange.llamaindex.to_document")
     return cast("Document", document(id_=identity(article), text=article.text, metadata=metadata(article)))

@@ -44,7 +44,7 @@ def to_item(article: Article) -> zyte_common_items.Article:
 
     Raises FormatError when the article has no URL, MissingExtraError, TypeError when it is no Article.
     """
-    items = library("zyte_common_items", "zyte")
+    items = library("zyte_common_items", "zyte", "interchange.zyte")
     if want_article(article, "interchange.zyte.to_item").url is None:
         problem = "an item must have a URL: attrs.evolve(article, url=...)"
         raise FormatError(problem, format=_NAME, path="$.url")
@@ -73,7 +73,7 @@ def from_item(item: zyte_common_items.Article) -> Article:
     breadcrumb the section. A date is the raw one where that is in ISO 8601 and means the same. Raises FormatError with
     the item's field when a date cannot be read, MissingExtraError, TypeError when it is no such item.
     """
-    kind = library("zyte_common_items", "zyte").Article
+    kind = library("zyte_common_items", "zyte", "interchange.zyte").Article
     if not isinstance(item, kind):
         message = f"interchange.zyte.from_item takes a zyte_common_items.Article, not {type(item).__name__}"
         raise TypeError(message)
