@@ -172,7 +172,11 @@ class TestErrors:
             ('{"@type": "Article", "datePublished": "soon"}', "$.datePublished", "'soon' is no date in ISO 8601"),
             ('{"@type": "Article", "@type": "Article"}', "$.@type", "twice"),
             ('{"@type": "Article"', "$", "no JSON"),
-            ('{"@type": "Article", "urn:x-articlekit:exact": "[]"}', "$.exact", "expected an object"),
+            (
+                '{"@type": "Article", "urn:x-articlekit:exact": "[]"}',
+                "$['urn:x-articlekit:exact']",
+                "expected an object",
+            ),
             ('{"@type": "Article", "urn:x-articlekit:exact": "{"}', "$['urn:x-articlekit:exact']", "no JSON"),
             ('{"@type": "Article", "urn:x-articlekit:exact": "{\\"title\\": 7}"}', "$.title", "expected a string"),
             ("[" * 100_000, "$", "nested too deeply"),

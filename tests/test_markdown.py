@@ -310,8 +310,12 @@ class TestReading:
             return
         assert markdown.loads(markdown.dumps(article)) == article
 
-    def test_deep_nesting_is_read_in_bounded_time(self) -> None:
-        assert len(markdown.loads("> " * 20_000 + "a").body) <= 1
+    @pytest.mark.parametrize(("mark", "most"), [("> ", 49), ("- ", 24), ("1. ", 24)])
+    def test_nesting_is_bounded_and_nothing_is_left_out(self, mark: str, most: int) -> None:
+        assert markdown.loads(mark * most + "deep").text == "deep"
+        for depth in (most + 1, 20_000):
+            with pytest.raises(FormatError, match="nested too deeply in line 3 of the body"):
+                markdown.loads("a\n\n" + mark * depth + "deep")
 
 
 @pytest.mark.parametrize("module", ["yaml", "markdown_it"])

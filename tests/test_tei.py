@@ -386,7 +386,7 @@ class TestReading:
 BROKEN = [
     ("", "line 1, column 1", "no XML"),
     (OF_A_TOOL[:900], "line 21, column ", "no XML"),
-    ("<html/>", "$", "expected the root element TEI"),
+    ("<html/>", "$", "expected the root element teiCorpus or TEI"),
     ("<TEI/>", "$", "the document holds no text"),
     ("<TEI><teiHeader/><standOff/><facsimile/></TEI>", "$", "a document of facsimile, standOff, no text article"),
     ("<TEI><teiHeader><revisionDesc><change when='soon'>updated</change></revisionDesc></teiHeader><text><body/></text></TEI>", "when", "'soon' is no date"),

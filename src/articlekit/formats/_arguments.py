@@ -8,6 +8,9 @@ from typing import Any
 from .._checks import want_text
 from ..model import Article
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Some editors begin a file with it; it is no part of a document."""
+
 
 def want_article(article: object, call: str) -> Article:
     """The article itself, or a TypeError that says what to do instead."""

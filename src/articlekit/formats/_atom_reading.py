@@ -12,7 +12,7 @@ import attrs
 from ..errors import FormatError
 from ..model import Article
 from . import _entry, _fragment, _slots
-from ._xml import local_name, text_of
+from ._xml import XML_LANG, local_name, text_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -24,7 +24,6 @@ NOBODY, NEVER = "unknown", "1970-01-01T00:00:00Z"
 SECTION = "urn:x-articlekit:section"
 """The scheme of the category that is the section."""
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MEDIA_CONTENT = "{http://search.yahoo.com/mrss/}content"
 _HTML = frozenset({"html", "text/html"})
 _XHTML = frozenset({"xhtml", "application/xhtml+xml"})
@@ -49,7 +48,7 @@ def entries_in(root: etree._Element) -> list[etree._Element]:
 
 def common_in(feed: etree._Element | None) -> Common:
     """What the feed says, if there is one."""
-    return Common() if feed is None else Common(_authors(feed), feed.get(_XML_LANG))
+    return Common() if feed is None else Common(_authors(feed), feed.get(XML_LANG))
 
 
 def seen(entry: etree._Element, common: Common) -> Article:
@@ -68,7 +67,7 @@ def seen(entry: etree._Element, common: Common) -> Article:
         authors=_authors(entry) or _source_authors(entry) or common.authors,
         published=published,
         updated=own_update(read_date(_first_text(entry, "updated", "modified"), "updated"), published),
-        language=_slots.held_language(entry.get(_XML_LANG) or common.language),
+        language=_slots.held_language(entry.get(XML_LANG) or common.language),
         url=_url(entry),
         publisher=next((_text(source, "title") for source in _own(entry, "source")), None),
         section=_slots.held_line(next(iter(sections), None)),

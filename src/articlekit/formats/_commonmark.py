@@ -72,6 +72,12 @@ def _references(characters: str) -> str:
     return "".join(f"&#{ord(character)};" for character in characters)
 
 
+def too_deep(tokens: Iterable[Token], most: int) -> Iterator[int]:
+    """The lines of the quotations and list items in which the parser, which goes ``most`` deep, has read nothing."""
+    around = (token for token in tokens if token.type in {"blockquote_open", "list_item_open"})
+    return ((token.map or [0])[0] + 1 for token in around if token.level >= most - 1)
+
+
 def read(tokens: Sequence[Token]) -> Iterator[tuple[str, Block]]:
     """The blocks of parsed CommonMark, each with its tag: "h1" to "h6", "p" or "li".
 

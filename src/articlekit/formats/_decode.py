@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, NoReturn, TypeVar
 
 from ..errors import FormatError
+from ._arguments import BYTE_ORDER_MARK
 
 TOO_DEEP = "nested too deeply"
 TWICE = "the key stands there twice"
@@ -24,7 +25,7 @@ class _Repeated(dict[str, Any]):
 
 def decode(text: str, name: str, root: str = "$") -> object:
     """The one JSON value in a text. Raises FormatError for the format ``name``, with the path from ``root`` on."""
-    return _decoded(partial(_DECODER.decode, text), name, root)
+    return _decoded(partial(_DECODER.decode, text.removeprefix(BYTE_ORDER_MARK)), name, root)
 
 
 def elements(text: str, name: str) -> Iterator[tuple[str, object]]:
@@ -32,6 +33,7 @@ def elements(text: str, name: str) -> Iterator[tuple[str, object]]:
 
     Raises FormatError for the format ``name``.
     """
+    text = text.removeprefix(BYTE_ORDER_MARK)
     place = _after_white(text, 0)
     if not text.startswith("[", place):
         yield "$", decode(text, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 _lone = re.compile("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])")
@@ -21,6 +22,21 @@ def encoded(value: object, indent: int | None = None) -> str:
     except UnicodeEncodeError:
         return _lone.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text
+
+
+def array(values: Iterable[str], start: str = "[", end: str = "]\n") -> Iterator[str]:
+    r"""The pieces of a JSON array of values that are JSON already: a piece for each, made when it is asked for.
+
+    ``start`` and ``end`` are what stands around the values, brackets included.
+
+    >>> "".join(array(["1", "2"])), "".join(array([]))
+    ('[\n1,\n2\n]\n', '[]\n')
+    """
+    before = f"{start}\n"
+    for value in values:
+        yield before + value
+        before = ",\n"
+    yield f"\n{end}" if before == ",\n" else start + end
 
 
 @cache

@@ -6,7 +6,6 @@ Highlights are a ``ul`` of the class ``bullets``, captions stand in ``figure/fig
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _BULLETS, _CREDIT = "bullets", "credit"
-_empty_line = re.compile(r"\n[ \t\r]*+\n")
 
 
 def content(article: Article) -> str:
@@ -121,7 +119,7 @@ def _caption(text: str, credit: str | None, source: str | None) -> Caption:
 
 def paragraphs(text: str) -> tuple[Block, ...]:
     """The paragraphs of plain text, parted by empty lines."""
-    return tuple(Paragraph(part) for part in map(held_text, _empty_line.split(text)) if part is not None)
+    return tuple(map(Paragraph, _slots.parts_of(text)))
 
 
 def written(value: date | None) -> str | None:

@@ -10,7 +10,8 @@ Whoever edits a document edits its slots. So an exact value counts only while it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -18,6 +19,7 @@ import attrs
 from ..convert import shared_converter
 from ..errors import FormatError
 from ..model import Article
+from ._decode import decode
 from ._lenient import filled
 from ._structure import article_from
 
@@ -32,6 +34,16 @@ def plain_of(article: Article) -> dict[str, Any]:
     """The fields in native JSON's plain values."""
     plain: dict[str, Any] = shared_converter().unstructure(article)
     return plain
+
+
+def texts_of(plain: object, path: str = "$") -> Iterator[tuple[str, str]]:
+    """Every string in plain values, with its path."""
+    if isinstance(plain, str):
+        yield path, plain
+    elif isinstance(plain, dict):
+        yield from chain.from_iterable(texts_of(part, f"{path}.{key}") for key, part in plain.items())
+    elif isinstance(plain, list):
+        yield from chain.from_iterable(texts_of(part, f"{path}[{number}]") for number, part in enumerate(plain))
 
 
 def beside(article: Article, held: Article) -> dict[str, Any]:
@@ -63,11 +75,15 @@ def restored(
     return article_from(slots | values | edited, name, root) if edited else whole
 
 
-def want_mapping(value: object, name: str) -> Mapping[str, object]:
-    """What stands beside, or a FormatError when it is no object."""
+def read_exact(text: str | None, name: str, path: str = "$.exact") -> Mapping[str, object]:
+    """The values in the text that stands beside, none where there is no text at all.
+
+    Raises FormatError for the format ``name``, with the path, when it is no object in JSON.
+    """
+    value = {} if text is None else decode(text, name, path)
     if not isinstance(value, dict):
         problem = f"expected an object with the exact values, got {type(value).__name__}"
-        raise FormatError(problem, format=name, path="$.exact")
+        raise FormatError(problem, format=name, path=path)
     return value
 
 

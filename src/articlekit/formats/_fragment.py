@@ -10,7 +10,6 @@ recursion.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ import attrs
 from ..model import Block, Bullet, Dateline, Paragraph, Subheading
 from ._blocks import inline, inline_text, read_blocks, runs
 from ._html import NAMES, in_html, parsed_html
-from ._slots import held_blocks, held_text
+from ._slots import held_blocks, parts_of
 from ._xml import element, local_name
 
 if TYPE_CHECKING:
@@ -103,11 +102,7 @@ def blocks_in(root: etree._Element) -> tuple[Block, ...]:
     blocks = tuple(filter(_has_text, read_blocks(root, _NAMES)))
     if any(local_name(node) in _NAMES.blocks for node in root.iter()):
         return blocks
-    return tuple(Paragraph(text) for block in blocks for text in _paragraphs(block.text))
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    return filter(None, map(held_text, re.split("\n[ \t]*+\n", text)))
+    return tuple(Paragraph(text) for block in blocks for text in parts_of(block.text))
 
 
 def text_in(node: etree._Element) -> str:

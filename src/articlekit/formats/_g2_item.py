@@ -14,7 +14,7 @@ from ..model import Article, Block, Bullet, Byline, Dateline, Place
 from . import _slots
 from ._exact import FIELDS
 from ._g2_report import Above, has_report, report_in
-from ._xml import first, named, text_of
+from ._xml import XML_LANG, first, named, text_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -29,7 +29,6 @@ SECTION = "section"
 TEXT = "text"
 """The kind of item that is read."""
 _HIGHLIGHT, _STANDFIRST = "summary", frozenset({"summary", "teaser", ""})
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _day_and_zone = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})")
 _last_part = re.compile(r"[^:/]*\Z")
 _number = re.compile("[0-9]{1,9}")
@@ -138,7 +137,7 @@ def _moment(item: etree._Element, name: str, *path: str) -> date | None:
 
 def _language(item: etree._Element) -> str | None:
     told = first(item, "contentMeta", "language")
-    return (None if told is None else told.get("tag")) or item.get(_LANG)
+    return (None if told is None else told.get("tag")) or item.get(XML_LANG)
 
 
 def _publisher(item: etree._Element) -> str | None:

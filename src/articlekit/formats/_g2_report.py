@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +14,7 @@ from . import _fragment, nitf
 from ._blocks import inline_text, read_blocks
 from ._html import NAMES
 from ._nested import read_for
-from ._slots import between_lines, held_line
+from ._slots import between_lines, held_line, parts_of
 from ._xml import first, local_name, named, text_of
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ _NAMES = attrs.evolve(
     parts=NAMES.parts | {"address"},
 )
 _IN_CAPTION = attrs.evolve(_NAMES, skipped=frozenset())
-_blank_line = re.compile(r"\n[ \t\r]*+\n")
 
 
 class Above(NamedTuple):
@@ -87,9 +85,8 @@ def _from_data(node: etree._Element, above: Above, name: str) -> Article | None:
     if kind and not kind.startswith("text/"):
         problem = f"data of the type {kind[:40]!r}, no text article"
         raise FormatError(problem, format=name, path="contentSet/inlineData")
-    parts = _blank_line.split(text) if _blank_line.search(text) else text.split("\n")
-    lines = (held_line(between_lines(part)) for part in parts)
-    return _article("", (Paragraph(line) for line in lines if line is not None), (), above)
+    paragraphs = (Paragraph(between_lines(part)) for part in parts_of(text, or_lines=True))
+    return _article("", paragraphs, (), above)
 
 
 def _article(title: str, blocks: Iterable[Block], captions: Iterable[Caption], above: Above) -> Article | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import FormatError
 from ..model import Article, Bullet, Paragraph, Subheading
+from ._arguments import BYTE_ORDER_MARK
 from ._blocks import Names
 from ._decode import TOO_DEEP
 from ._exact import plain_of
@@ -26,7 +27,6 @@ _unholdable = re.compile(rf"[{_UNHOLDABLE}\ud800-\udfff]")
 _unscriptable = re.compile(f"[<{_UNHOLDABLE}]")
 
 _line_end = re.compile("\r\n?")
-_MARK = "\ufeff"  # some editors begin a file with it
 
 MOST_ATTRIBUTES = 1000
 """How many attributes a tag may have: the time that libxml2 takes grows with their square."""
@@ -108,7 +108,7 @@ def parsed_html(markup: str, name: str, path: str = "$", *, before: str = "") ->
     """
     lxml = want_lxml(f"reading {name}")
     _refuse_floods(markup, name, path)
-    text = before + in_html(_line_end.sub("\n", markup.removeprefix(_MARK)).replace("\f", " "))
+    text = before + in_html(_line_end.sub("\n", markup.removeprefix(BYTE_ORDER_MARK)).replace("\f", " "))
     parser = lxml.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root: etree._Element | None = lxml.fromstring(text.encode(), parser) if text.strip() else None
     if root is None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ._fragment import shown
-from ._ninjs3 import is_picture, main_link, read_names
 from ._ninjs_item import (
     CAPTION,
     EXACT,
@@ -20,6 +19,9 @@ from ._ninjs_item import (
     Picture,
     Text,
     filled,
+    is_picture,
+    main_link,
+    read_names,
 )
 from ._xml import element
 

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ._ninjs_item import CAPTION, EXACT, HTML, PLAIN, WEB, Item, Named, Node, Picture, Text, filled
+from ._ninjs_item import (
+    CAPTION,
+    EXACT,
+    HTML,
+    PLAIN,
+    WEB,
+    Item,
+    Named,
+    Node,
+    Picture,
+    Text,
+    filled,
+    is_picture,
+    main_link,
+    read_names,
+)
 
 VERSION = "3.1"
 _SCHEMA = f"http://www.iptc.org/std/ninjs/ninjs-schema_{VERSION}.json#"
-PICTURES = frozenset({"picture", "graphic"})
-MAIN_RENDITIONS = ("main", "web", "hires")
 
 
 def document(item: Item) -> dict[str, Any]:
@@ -98,17 +111,6 @@ def _read_texts(nodes: Iterable[Node]) -> tuple[Text, ...]:
     )
 
 
-def read_names(nodes: Iterable[Node], *roles: str) -> tuple[Named, ...]:
-    """The names in objects, with the first of the keys for their roles that they have."""
-    found = ((node.text("name"), next(filter(None, map(node.text, roles)), "")) for node in nodes)
-    return tuple(Named(name, role) for name, role in found if name is not None)
-
-
-def is_picture(node: Node) -> bool:
-    """Whether an association is a picture, and not another article or a film."""
-    return node.text("rel") == CAPTION or node.text("type") in PICTURES
-
-
 def _read_picture(node: Node) -> Picture:
     texts = [text for text in _read_texts(node.nodes("descriptions")) if not text.is_html]
     text = next((text.value for role in (CAPTION, "text") for text in texts if text.role == role), None)
@@ -121,11 +123,6 @@ def _read_picture(node: Node) -> Picture:
         url=main_link(links),
         is_ours=node.text("rel") == CAPTION,
     )
-
-
-def main_link(links: dict[str, str | None]) -> str | None:
-    """The address of the rendition that counts, or else of the first."""
-    return next(filter(None, (*map(links.get, MAIN_RENDITIONS), *links.values())), None)
 
 
 def _exact(root: Node) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -156,6 +156,24 @@ class Node:
         return f"{self.path}.{written}", value
 
 
+def read_names(nodes: Iterable[Node], *roles: str) -> tuple[Named, ...]:
+    """The names in objects, with the first of the keys for their roles that they have."""
+    found = ((node.text("name"), next(filter(None, map(node.text, roles)), "")) for node in nodes)
+    return tuple(Named(name, role) for name, role in found if name is not None)
+
+
+def is_picture(node: Node) -> bool:
+    """Whether an association is a picture, and not another article or a film."""
+    return node.text("rel") == CAPTION or node.text("type") in _PICTURES
+
+
+def main_link(links: dict[str, str | None]) -> str | None:
+    """The address of the rendition that counts, or else of the first."""
+    return next(filter(None, (*map(links.get, _MAIN_RENDITIONS), *links.values())), None)
+
+
+_PICTURES = frozenset({"picture", "graphic"})
+_MAIN_RENDITIONS = ("main", "web", "hires")
 _WORDS: Mapping[type, str] = {dict: "an object", list: "an array", str: "a string"}
 
 

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..errors import FormatError
-from ._xml import DECLARES_ENTITY, SAFE, entities_refused, local_name, no_xml, want_lxml
+from ._xml import BEFORE, DECLARES_ENTITY, SAFE, entities_refused, local_name, no_xml, want_lxml
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_BEFORE = "\ufeff \t\r\n"  # a declaration has nothing before it
 _DOCUMENT = "\n<?xml "
 _AT_ONCE = 1 << 16  # characters that the parser is given at a time: a larger piece is cut
 
@@ -34,7 +33,7 @@ def parts(pieces: Iterable[str], name: str, part: str, whole: str) -> Iterator[e
         if begins and reader is not None:
             yield from reader.close()
             reader = None
-        rest = text if reader is not None else text.lstrip(_BEFORE)
+        rest = text if reader is not None else text.lstrip(BEFORE)
         if not rest:
             continue
         reader = reader or _Reader(lxml, name, part, whole)

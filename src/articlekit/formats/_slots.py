@@ -29,6 +29,7 @@ _uri = re.compile(
 _part_of_date = re.compile(r"[0-9]{4}(?:-[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 # Looking behind, both begin only where white space does: from each of its characters on, time would be quadratic.
 _line_break = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
+_blank_line = re.compile(r"\n[ \t\r]*+\n")
 _separator = re.compile(r"[ \t\xa0]*(?:[:–—―-]{1,3}[ \t\xa0]*|[ \t\xa0])")
 _separator_at_end = re.compile(rf"(?<![ \t\xa0]){_separator.pattern}\Z")
 
@@ -145,6 +146,13 @@ def held_text(text: str | None) -> str | None:
 def held_line(text: str | None) -> str | None:
     """What an element that is one line gives back; None when empty."""
     return held_text(between_lines(text or ""))
+
+
+def parts_of(text: str, *, or_lines: bool = False) -> tuple[str, ...]:
+    """The paragraphs of plain text: blank lines part them, or with ``or_lines`` line ends where no line is blank."""
+    text = held_text(text) or ""
+    parts = text.split("\n") if or_lines and not _blank_line.search(text) else _blank_line.split(text)
+    return tuple(part for part in map(held_text, parts) if part is not None)
 
 
 def held_lines(texts: Iterable[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from ..errors import FormatError
 from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Place, Subheading, Timestamp
 from . import _slots
 from ._blocks import Names, read_blocks
-from ._xml import first, local_name, named, text_of
+from ._xml import XML_LANG, first, local_name, named, text_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -52,8 +52,6 @@ _SOURCES = (
     ("publicationStmt",),
 )
 """Where a header tells of the publication, best first."""
-
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def seen(root: etree._Element) -> Article:
@@ -193,7 +191,7 @@ def _revised(root: etree._Element) -> str | None:
 def _language(root: etree._Element) -> str | None:
     told = [node.get("ident") for node in named(root, "teiHeader", "profileDesc", "langUsage", "language")]
     text = first(root, "text")
-    return next(filter(None, (*told, None if text is None else text.get(_XML_LANG), root.get(_XML_LANG))), None)
+    return next(filter(None, (*told, None if text is None else text.get(XML_LANG), root.get(XML_LANG))), None)
 
 
 def _url(root: etree._Element) -> str | None:

@@ -10,15 +10,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from .._extras import library
 from ..errors import FormatError
 from ..model import Article
-from ._arguments import lines_of
-from ._exact import plain_of
+from ._arguments import BYTE_ORDER_MARK, lines_of
+from ._exact import plain_of, texts_of
 from ._slots import held_line
 
 if TYPE_CHECKING:
@@ -42,7 +41,10 @@ SAFE: Mapping[str, Any] = MappingProxyType(
 """How every parser of lxml is made."""
 
 DECLARES_ENTITY = "<!ENTITY"
-_MARK = "\ufeff"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+BEFORE = BYTE_ORDER_MARK + " \t\r\n"
+"""What files have before an XML declaration, where XML allows nothing."""
+
 _unholdable = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _escaped = re.compile('[&<>"\r\n\t]')
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
@@ -86,21 +88,11 @@ def _in_attribute(text: str) -> str:
 
 def refuse_unholdable(article: Article, name: str) -> None:
     """Raises FormatError for the format ``name``, with the path of the first text that XML cannot hold."""
-    for path, text in _texts(plain_of(article), "$"):
+    for path, text in texts_of(plain_of(article)):
         found = _unholdable.search(text)
         if found is not None:
             problem = f"XML 1.0 has no place for the character U+{ord(found[0]):04X}"
             raise FormatError(problem, format=name, path=path)
-
-
-def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
-    """Every string in plain values, with its path."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        yield from chain.from_iterable(_texts(part, f"{path}.{key}") for key, part in value.items())
-    elif isinstance(value, list):
-        yield from chain.from_iterable(_texts(part, f"{path}[{number}]") for number, part in enumerate(value))
 
 
 def parsed(text: str, name: str) -> etree._Element:
@@ -110,21 +102,25 @@ def parsed(text: str, name: str) -> etree._Element:
     MissingExtraError when lxml is not installed.
     """
     lxml = want_lxml(f"reading {name}")
-    text = text.removeprefix(_MARK)
-    _refuse_entities(text, name)
+    start = text[: len(text) - len(text.lstrip(BEFORE))]
+    text, lines = text[len(start) :], start.count("\n")
+    _refuse_entities(text, name, lines)
     parser = lxml.XMLParser(**SAFE)
     try:
         root: etree._Element = lxml.fromstring(text.encode("utf-8", "surrogatepass"), parser)
     except lxml.XMLSyntaxError as error:
-        raise no_xml(error, name) from None
+        raise no_xml(error, name, lines) from None
     return root
 
 
-def no_xml(error: etree.XMLSyntaxError, name: str) -> FormatError:
-    """What a parser found to be no XML, with line and column, as an error of the format ``name``."""
+def no_xml(error: etree.XMLSyntaxError, name: str, before: int = 0) -> FormatError:
+    """What a parser found to be no XML, with line and column, as an error of the format ``name``.
+
+    ``before`` counts the lines that the parser was not given.
+    """
     line, column = error.position
     problem = "no XML: " + str(error.msg).partition(", line ")[0].strip()  # libxml2 repeats the place
-    return FormatError(problem, format=name, path=f"line {line}, column {column}")
+    return FormatError(problem, format=name, path=f"line {line + before}, column {column}")
 
 
 def entities_refused(line: int, name: str) -> FormatError:
@@ -134,10 +130,10 @@ def entities_refused(line: int, name: str) -> FormatError:
 
 
 def documents(pieces: Iterable[str], begun_by: str = "<?xml ") -> Iterator[str]:
-    """The documents that follow each other in a text, each begun by a line of its own; one at a time."""
+    """The documents that follow each other in a text, one at a time; each has a first line that begins so, in any case."""
     lines: list[str] = []
     for line in lines_of(pieces):
-        if line.startswith(begun_by) and any(map(str.strip, lines)):
+        if line[: len(begun_by)].lower() == begun_by and any(map(str.strip, lines)):
             yield "\n".join(lines)
             lines.clear()
         lines.append(line)
@@ -160,7 +156,7 @@ def want_lxml(what: str) -> Any:  # noqa: ANN401 - a module
     return library("lxml.etree", "xml", what)
 
 
-def _refuse_entities(text: str, name: str) -> None:
+def _refuse_entities(text: str, name: str, before: int) -> None:
     """Entities are declared before the root element opens; in attributes lxml expands them whatever it is told."""
     found = _in_prolog.search(text)
     while found is not None and found[0] in _CLOSED_BY:
@@ -168,7 +164,7 @@ def _refuse_entities(text: str, name: str) -> None:
         end = text.find(closing, found.end())
         found = _in_prolog.search(text, end + len(closing)) if end >= 0 else None
     if found is not None and found[0] == DECLARES_ENTITY:
-        raise entities_refused(text.count("\n", 0, found.start()) + 1, name)
+        raise entities_refused(before + text.count("\n", 0, found.start()) + 1, name)
 
 
 def local_name(node: etree._Element) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
@@ -26,6 +27,7 @@ from .._files import written_whole
 from ..errors import FormatError
 from ..model import Article
 from ._arguments import want_articles
+from ._exact import FIELDS, texts_of
 from .json import VERSION, from_plain, to_dict
 
 if TYPE_CHECKING:
@@ -36,10 +38,7 @@ name = "arrow"
 _SIZE = 1024  # articles in a batch: some megabytes
 _VERSION_KEY = b"articlekit.version"
 _DATES = ("published", "updated")
-_COLUMNS = (
-    "title", "body", "bullets", "summary", "dateline", "authors", "captions", "published", "updated",
-    "language", "url", "publisher", "section", "keywords",
-)  # fmt: skip
+_lone = re.compile("[\ud800-\udfff]")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -173,22 +172,10 @@ def _moment(value: date | None) -> int | None:
 
 
 def _unwritable(rows: Sequence[dict[str, Any]], done: int) -> FormatError:
-    found = ((number, _not_utf8(row, "$")) for number, row in enumerate(rows, done + 1))
-    number, path = next((number, path) for number, path in found if path is not None)
+    texts = ((number, path, text) for number, row in enumerate(rows, done + 1) for path, text in texts_of(row))
+    number, path = next((number, path) for number, path, text in texts if _lone.search(text))
     problem = "a lone surrogate: UTF-8 cannot hold the text"
     return FormatError(problem, format=name, path=f"article {number}: {path}")
-
-
-def _not_utf8(value: object, path: str) -> str | None:
-    """The path of the first text with a lone surrogate."""
-    if isinstance(value, dict):
-        found = (_not_utf8(part, f"{path}.{key}") for key, part in value.items())
-    elif isinstance(value, list):
-        found = (_not_utf8(part, f"{path}[{number}]") for number, part in enumerate(value))
-    else:
-        lone = isinstance(value, str) and any("\ud800" <= character <= "\udfff" for character in value)
-        return path if lone else None
-    return next((place for place in found if place is not None), None)
 
 
 def _want_columns(found: pyarrow.Schema) -> None:
@@ -197,7 +184,7 @@ def _want_columns(found: pyarrow.Schema) -> None:
     if version != str(VERSION).encode():
         problem = f"this release reads version {VERSION}, the table says {version.decode(errors='replace')[:40]!r}"
         raise FormatError(problem, format=name, path="$.version")
-    for column in _COLUMNS:
+    for column in FIELDS:
         count = found.names.count(column)
         if count != 1:
             problem = "the column stands there twice" if count else "the column is missing"
@@ -213,7 +200,7 @@ def _read(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[Article]:
 def _rows(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[dict[str, Any]]:
     with _told_as_format_error():
         for batch in batches:
-            columns = batch.select(_COLUMNS)
+            columns = batch.select(FIELDS)
             for start in range(0, columns.num_rows, _SIZE):  # a batch can be as large as its table
                 yield from columns.slice(start, _SIZE).to_pylist()
 
@@ -223,7 +210,7 @@ def _read_file(parquet: Any, path: Path) -> Iterator[Article]:  # noqa: ANN401 -
         with _told_as_format_error():
             opened = parquet.ParquetFile(file)
             _want_columns(opened.schema_arrow)
-        yield from _read(opened.iter_batches(batch_size=_SIZE, columns=list(_COLUMNS)))
+        yield from _read(opened.iter_batches(batch_size=_SIZE, columns=list(FIELDS)))
 
 
 @contextlib.contextmanager

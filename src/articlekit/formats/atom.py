@@ -39,8 +39,7 @@ from ._atom_reading import (
     read_date,
     seen,
 )
-from ._decode import decode
-from ._exact import MARK, beside, restored, want_mapping
+from ._exact import MARK, beside, read_exact, restored
 from ._pull import parts
 from ._xml import DECLARATION, element, escaped, opens_with, parsed, refuse_unholdable, text_element
 
@@ -181,5 +180,5 @@ def _articles(pieces: Iterable[str]) -> Iterator[Article]:
 
 def _article_in(entry: etree._Element, common: Common) -> Article:
     exact = entry.find(f"{{{MARK}}}exact")
-    values = want_mapping(decode(exact.text or "", name, "$.exact"), name) if exact is not None else {}
+    values = read_exact(None if exact is None else exact.text or "", name)
     return restored(seen(entry, common), values, held, name)

@@ -26,14 +26,13 @@ from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Place,
 from . import _slots, jsonld
 from ._arguments import want_article, want_articles, want_pieces
 from ._blocks import inline, inline_text, read_blocks, runs
-from ._decode import decode
 from ._encode import encoded
-from ._exact import beside, restored, want_mapping
+from ._exact import beside, read_exact, restored
 from ._html import NAMES, article_in_html, json_in_html, parsed_html
 from ._microdata import Item, attribute_of, items
 from ._nested import read_for
+from ._wording import printed_day
 from ._xml import documents, element, escaped
-from .text import printed_day
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -281,7 +280,7 @@ def _articles(page: str) -> Iterator[Article]:
     """The articles that a page marks: with microdata, or else with JSON-LD."""
     root = parsed_html(page, name)
     marked = [item for item in items(root) if jsonld.KINDS.intersection(item.types)]
-    exact = _exact_values(page)
+    exact = read_exact(_exact_text(page), name)
     if marked:
         yield from (restored(_seen(item, root), exact, held, name) for item in marked)
         return
@@ -292,14 +291,10 @@ def _articles(page: str) -> Iterator[Article]:
             yield from found
 
 
-def _exact_values(page: str) -> Mapping[str, object]:
+def _exact_text(page: str) -> str | None:
     """What stands in the script of exact values; it is taken from the text, as a tree of HTML changes characters."""
-    start = page.find(_EXACT_START)
-    if start < 0:
-        return {}
-    start += len(_EXACT_START)
-    end = page.find(_EXACT_END, start)
-    return want_mapping(decode(page[start : end if end >= 0 else len(page)], name, "$.exact"), name)
+    _, found, rest = page.partition(_EXACT_START)
+    return rest.partition(_EXACT_END)[0] if found else None
 
 
 def _seen(item: Item, root: etree._Element) -> Article:
@@ -356,5 +351,5 @@ def _read_url(item: Item, root: etree._Element) -> str | None:
 
 
 _NO_ARTICLE = "the page marks no article with microdata or JSON-LD of schema.org"
-_DOCTYPE = "<!DOCTYPE html>"
+_DOCTYPE = "<!doctype html"
 _TAGS: Mapping[type[Block], str] = {Paragraph: "p", Subheading: "h2", Bullet: "li"}

@@ -23,7 +23,7 @@ from ..errors import FormatError
 from ..model import Article
 from ._arguments import want_article, want_articles, want_dict, want_pieces
 from ._decode import decode, elements
-from ._encode import encoded
+from ._encode import array, encoded
 from ._structure import article_from
 
 name = "json"
@@ -109,15 +109,7 @@ def from_dict(plain: dict[str, Any]) -> Article:
 
 def dump_all(articles: Iterable[Article], *, indent: int | None = None) -> Iterator[str]:
     """The pieces of a JSON array of all articles, one article at a time."""
-    return _array(want_articles(articles, "formats.json.dump_all"), indent)
-
-
-def _array(articles: Iterable[Article], indent: int | None) -> Iterator[str]:
-    before = "[\n"
-    for article in articles:
-        yield before + encode(article, indent)
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+    return array(encode(article, indent) for article in want_articles(articles, "formats.json.dump_all"))
 
 
 def load_all(source: Iterable[str]) -> Iterator[Article]:

@@ -12,6 +12,7 @@ Source: https://www.jsonfeed.org/version/1.1/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
@@ -24,7 +25,7 @@ from ..model import Article
 from . import _entry, _slots
 from ._arguments import want_article, want_articles, want_pieces
 from ._decode import decode
-from ._encode import encoded
+from ._encode import array, encoded
 from ._exact import beside, restored
 
 name = "jsonfeed"
@@ -33,6 +34,9 @@ media_type = "application/feed+json"
 
 VERSION = "https://jsonfeed.org/version/1.1"
 _ANY_VERSION = "jsonfeed.org/version/1"
+_says_so = re.compile(
+    rf'(?<!\\)"version"\s*+:\s*+"[^"]*{re.escape(_ANY_VERSION)}'
+)  # and not in a text, where quotes are escaped
 _EXTENSION = "_articlekit"
 _ABOUT = "What the other keys of this item do not hold of an article, as articlekit's JSON has it."
 _T = TypeVar("_T")
@@ -94,7 +98,7 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
 
 def sniff(head: str) -> bool:
     """Whether a text that begins so is a feed that says its version there."""
-    return _ANY_VERSION in head
+    return _says_so.search(head) is not None
 
 
 def held(article: Article) -> Article:
@@ -123,11 +127,7 @@ def _want_url(url: str, key: str) -> str:
 
 def _feed(articles: Iterator[Article], head: Mapping[str, str]) -> Iterator[str]:
     start = encoded({"version": VERSION, **head}).removesuffix("}") + ', "items": ['
-    before = start + "\n"
-    for article in articles:
-        yield before + encoded(_item(article))
-        before = ",\n"
-    yield f"{start}]}}\n" if before != ",\n" else "\n]}\n"
+    yield from array((encoded(_item(article)) for article in articles), start, "]}\n")
 
 
 def _item(article: Article) -> dict[str, Any]:

@@ -23,8 +23,8 @@ from ..model import Article, Bullet, Caption, Dateline, Paragraph, Place
 from . import _slots
 from ._arguments import want_article, want_articles, want_pieces
 from ._decode import decode, elements
-from ._encode import encoded
-from ._exact import MARK, beside, restored, want_mapping
+from ._encode import array, encoded
+from ._exact import MARK, beside, read_exact, restored
 
 name = "jsonld"
 extensions = (".jsonld",)
@@ -37,8 +37,6 @@ KINDS = frozenset({
     "ReviewNewsArticle", "SatiricalArticle", "ScholarlyArticle", "SocialMediaPosting", "TechArticle",
 })  # fmt: skip
 """The types of schema.org that are articles."""
-
-_blank_line = re.compile(r"\n[ \t\r]*+\n\s*+")
 
 
 def dumps(article: Article, *, indent: int | None = None) -> str:
@@ -67,7 +65,8 @@ def loads(text: str) -> Article:
 
 def dump_all(articles: Iterable[Article], *, indent: int | None = None) -> Iterator[str]:
     """The pieces of a JSON array of all articles, one article at a time."""
-    return _array(want_articles(articles, "formats.jsonld.dump_all"), indent)
+    checked = want_articles(articles, "formats.jsonld.dump_all")
+    return array(encoded(document(article), indent) for article in checked)
 
 
 def load_all(source: Iterable[str]) -> Iterator[Article]:
@@ -120,16 +119,8 @@ def held(article: Article) -> Article:
 def article_in(plain: Mapping[str, Any], root: str) -> Article:
     """The article in the object of an article. Raises FormatError, with the path from ``root`` on."""
     exact = _text(plain, MARK, root)
-    values = {} if exact is None else want_mapping(decode(exact, name, f"{root}[{MARK!r}]"), name)
+    values = read_exact(exact, name, f"{root}[{MARK!r}]")
     return restored(_seen(plain, root), values, held, name)
-
-
-def _array(articles: Iterable[Article], indent: int | None) -> Iterator[str]:
-    before = "[\n"
-    for article in articles:
-        yield before + encoded(document(article), indent)
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def _read_all(pieces: Iterable[str]) -> Iterator[Article]:
@@ -181,7 +172,8 @@ def _no_article(plain: object) -> str:
 
 
 def _seen(plain: Mapping[str, Any], root: str) -> Article:
-    body = tuple(map(Paragraph, _paragraphs(plain, root)))
+    text = "\n\n".join(_texts(plain, "articleBody", root))
+    body = tuple(map(Paragraph, _slots.parts_of(text, or_lines=True)))
     return Article(
         title=_text(plain, "headline", root) or _text(plain, "name", root) or "",
         body=body,
@@ -220,13 +212,6 @@ def _name_of(value: object, path: str) -> str | None:
 
 def _text(plain: Mapping[str, Any], key: str, root: str) -> str | None:
     return next(iter(_texts(plain, key, root)), None)
-
-
-def _paragraphs(plain: Mapping[str, Any], root: str) -> list[str]:
-    """The parts of the body: a blank line parts them, or a line end where there are no blank lines."""
-    text = "\n\n".join(_texts(plain, "articleBody", root)).strip(" \t\r\n")
-    parts = _blank_line.split(text) if _blank_line.search(text) else text.split("\n")
-    return [part for part in (part.strip(" \t\r\n") for part in parts) if part]
 
 
 def _dateline(plain: Mapping[str, Any], body: Iterable[Paragraph], root: str) -> Dateline | None:

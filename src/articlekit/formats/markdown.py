@@ -24,7 +24,8 @@ from ..convert import BLOCKS
 from ..errors import FormatError
 from ..model import Article, Block, Caption, Dateline, Place
 from . import _commonmark, _frontmatter, _lenient
-from ._arguments import lines_of, want_article, want_articles, want_pieces
+from ._arguments import BYTE_ORDER_MARK, lines_of, want_article, want_articles, want_pieces
+from ._decode import TOO_DEEP
 from ._lenient import as_list
 from ._structure import article_from
 
@@ -33,7 +34,7 @@ extensions = (".md", ".markdown")
 media_type = "text/markdown"
 
 _FENCE = "---"
-_MARK = "\ufeff"  # some editors begin a file with it
+_MOST_DEEP = 50  # quotations and lists in each other; what stands deeper the parser leaves out
 _NO_END = "the front matter has no end: a line of three hyphens is missing"
 _NO_ENTRY = "expected entries with block and text"
 
@@ -142,7 +143,7 @@ def _place(place: Place) -> str | dict[str, str | None]:
 
 def _parted(text: str) -> tuple[str, str]:
     """A document's front matter and its body; raises FormatError when the front matter does not end."""
-    lines = text.removeprefix(_MARK).split("\n")
+    lines = text.removeprefix(BYTE_ORDER_MARK).split("\n")
     if not _is_fence(lines[0]):
         return "", "\n".join(lines)
     end = next((number for number, line in enumerate(lines) if number and _is_fence(line)), None)
@@ -155,7 +156,7 @@ def _documents(pieces: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Front matter and body of every document, each read when it is asked for."""
     parts: list[list[str]] = [[]]
     lines = lines_of(pieces)
-    for line in chain((next(lines, "").removeprefix(_MARK),), lines):
+    for line in chain((next(lines, "").removeprefix(BYTE_ORDER_MARK),), lines):
         if not _is_fence(line):
             parts[-1].append(line)
             continue
@@ -197,8 +198,13 @@ def _article(front: str, body: str) -> Article:
 
 
 def _parsed(front: str, body: str) -> tuple[dict[str, Any], list[tuple[str, Block]]]:
-    parser = library("markdown_it", "markdown", f"reading {name}").MarkdownIt("commonmark")
-    return _frontmatter.loaded(front, name), list(_commonmark.read(parser.parse(body)))
+    parser = library("markdown_it", "markdown", f"reading {name}").MarkdownIt("commonmark", {"maxNesting": _MOST_DEEP})
+    tokens = parser.parse(body)
+    deep = next(_commonmark.too_deep(tokens, _MOST_DEEP), None)
+    if deep is not None:
+        problem = f"{TOO_DEEP} in line {deep} of the body"
+        raise FormatError(problem, format=name)
+    return _frontmatter.loaded(front, name), list(_commonmark.read(tokens))
 
 
 def _restore(verbatim: object, tagged: list[tuple[str, Block]], blocks: list[dict[str, str]]) -> None:

@@ -24,6 +24,7 @@ from ..model import Article, Dateline
 from . import _slots, nitf
 from ._arguments import want_article, want_articles, want_pieces
 from ._g2_item import SECTION, TEXT, UNKNOWN, VERY_FIRST, article_in, kind_of
+from ._wording import listed
 from ._xml import (
     DECLARATION,
     documents,
@@ -183,7 +184,7 @@ def _texts(article: Article) -> Iterator[str]:
     if article.dateline is not None:
         yield text_element("dateline", str(article.dateline))
     if article.authors:
-        yield text_element("by", " and ".join(filter(None, (", ".join(article.authors[:-1]), article.authors[-1]))))
+        yield text_element("by", listed(article.authors))
     if article.summary is not None:
         yield _description(article.summary)
     yield from (_description(bullet.text, number) for number, bullet in enumerate(article.bullets, 1))

@@ -28,7 +28,7 @@ from ..model import Article, Block, Bullet, Byline, Caption, Paragraph
 from . import _fragment, _ninjs1, _ninjs3, _slots, nitf
 from ._arguments import want_article, want_articles, want_pieces
 from ._decode import decode, elements
-from ._encode import encoded
+from ._encode import array, encoded
 from ._exact import beside, restored
 from ._nested import read_for
 from ._ninjs_dateline import dateline_in, described, placed
@@ -52,6 +52,7 @@ from ._ninjs_item import (
     Text,
     names,
 )
+from ._wording import listed
 
 name = "ninjs"
 extensions = (".ninjs.json", ".ninjs", ".json")
@@ -102,7 +103,8 @@ def dump_all(
     articles: Iterable[Article], *, version: str = _ninjs3.VERSION, indent: int | None = None
 ) -> Iterator[str]:
     """The pieces of a JSON array of all articles, one article at a time. Raises ValueError as ``dumps`` does."""
-    return _array(want_articles(articles, "formats.ninjs.dump_all"), _version(version), indent)
+    checked, chosen = want_articles(articles, "formats.ninjs.dump_all"), _version(version)
+    return array(_dumped(article, chosen, indent) for article in checked)
 
 
 def load_all(source: Iterable[str]) -> Iterator[Article]:
@@ -153,14 +155,6 @@ def _loaded(pieces: Iterable[str]) -> Iterator[Article]:
         yield from_plain(plain, root)
 
 
-def _array(articles: Iterable[Article], version: _Version, indent: int | None) -> Iterator[str]:
-    before = "[\n"
-    for article in articles:
-        yield before + _dumped(article, version, indent)
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
-
-
 def _dumped(article: Article, version: _Version, indent: int | None) -> str:
     item = _item(article)
     exact = {field: _exact_text(value) for field, value in beside(article, _held(article, version)).items()}
@@ -190,7 +184,7 @@ def _item(article: Article) -> Item:
         changed=None if updated is None else _slots.written(updated),
         language=article.language or None,
         headlines=(Text(article.title, MAIN),) if article.title else (),
-        by=_listed(article.authors),
+        by=listed(article.authors) or None,
         people=_named(article.authors, CREATOR),
         sources=_named([line.agency] if line else (), AGENCY) + _named([article.publisher], PUBLISHER),
         places=tuple(placed(line)) if line else (),
@@ -207,12 +201,6 @@ def _item(article: Article) -> Item:
             _picture(caption, number, uri.partition("#")[0]) for number, caption in enumerate(article.captions, 1)
         ),
     )
-
-
-def _listed(authors: tuple[str, ...]) -> str | None:
-    """The names in a line, as a byline prints them."""
-    *most, last = authors or ("",)
-    return (f"{', '.join(most)} and {last}" if most else last) or None
 
 
 def _named(texts: Iterable[str | None], role: str) -> tuple[Named, ...]:

@@ -26,12 +26,12 @@ from ..model import Article, Block, Bullet, Byline, Caption, Dateline, Paragraph
 from . import _slots
 from ._arguments import want_article, want_articles, want_pieces
 from ._blocks import Names, body_element, inline, inline_text, read_blocks
-from ._decode import decode
-from ._exact import MARK, beside, restored, want_mapping
+from ._exact import MARK, beside, read_exact, restored
 from ._marked import held_places
 from ._nitf_dateline import dateline_element
 from ._xml import (
     DECLARATION,
+    XML_LANG,
     documents,
     element,
     first,
@@ -71,7 +71,6 @@ _NAMES = Names(
     parts=frozenset({"block", "body.content", "ul", "ol", "dl", "table", "nitf-table"}),
 )  # fmt: skip
 _IN_HEAD = attrs.evolve(_NAMES, skipped=frozenset())
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def dumps(article: Article, *, namespace: bool = True) -> str:
@@ -238,7 +237,7 @@ def article_in(root: etree._Element) -> Article:
         problem = f"expected the root element nitf, found {local_name(root)}{_HINTS.get(local_name(root), '')}"
         raise FormatError(problem, format=name)
     exact = first(root, "head", "exact")
-    values = want_mapping(decode(exact.text or "", name, "$.exact"), name) if exact is not None else {}
+    values = read_exact(None if exact is None else exact.text or "", name)
     return restored(_seen(root), values, held, name)
 
 
@@ -315,7 +314,7 @@ def _revised(root: etree._Element) -> str | None:
 
 def _language(root: etree._Element) -> str | None:
     body = first(root, "body")
-    return root.get("baselang") or (None if body is None else body.get(_XML_LANG))
+    return root.get("baselang") or (None if body is None else body.get(XML_LANG))
 
 
 def _url(root: etree._Element) -> str | None:

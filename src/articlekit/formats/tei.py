@@ -28,8 +28,7 @@ from ..model import Article, Block, Caption, Dateline, Place, Subheading
 from . import _slots
 from ._arguments import want_article, want_articles, want_pieces
 from ._blocks import inline, runs
-from ._decode import decode
-from ._exact import MARK, beside, restored, want_mapping
+from ._exact import MARK, beside, read_exact, restored
 from ._marked import Span, dated, held_places, located, marked
 from ._pull import parts
 from ._tei_reading import CREDIT, NAMES, SECTION, UPDATED, held_publisher, read_when, seen, several
@@ -286,8 +285,8 @@ def _when(value: date | None) -> str | None:
 def _article_in(root: etree._Element) -> Article:
     """The article in the tree of a document. Raises FormatError when it is no text in TEI."""
     if local_name(root) != _TEI:
-        problem = f"expected the root element {_TEI}, found {local_name(root)}"
+        problem = f"expected the root element {_CORPUS} or {_TEI}, found {local_name(root)}"
         raise FormatError(problem, format=name)
     exact = next((node for node in named(root, "teiHeader", "xenoData") if node.get("type") == MARK), None)
-    values = want_mapping(decode(exact.text or "", name, "$.exact"), name) if exact is not None else {}
+    values = read_exact(None if exact is None else exact.text or "", name)
     return restored(seen(root), values, held, name)

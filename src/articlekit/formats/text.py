@@ -7,21 +7,17 @@ credit in brackets, bullets, body. Plain text has no place for ``url``, ``langua
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..model import Article, Block, Bullet, Caption
 from ._arguments import want_article, want_articles, want_pieces
+from ._wording import listed, printed_day
 
 name = "text"
 extensions = (".txt",)
 media_type = "text/plain"
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _BETWEEN_ARTICLES = "\n\n"
 
 
@@ -87,25 +83,11 @@ def _read(pieces: Iterable[str]) -> Iterator[Article]:
 
 def _head(article: Article) -> Iterator[str]:
     if article.authors:
-        yield f"By {_enumerated(article.authors)}"
+        yield f"By {listed(article.authors)}"
     if article.published is not None:
         yield f"Published {printed_day(article.published)}"
     if article.updated is not None:
         yield f"Updated {printed_day(article.updated)}"
-
-
-def _enumerated(names: Sequence[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last
-
-
-def printed_day(value: date) -> str:
-    """A date as "07 December 2023"; a time follows with as much as it has: "07 December 2023 14:30:05+02:00"."""
-    day = f"{value.day:02} {_MONTHS[value.month - 1]} {value.year:04}"
-    if not isinstance(value, datetime):
-        return day
-    seconds = value.second or value.microsecond
-    return f"{day} {value.timetz().isoformat('auto' if seconds else 'minutes')}"
 
 
 def _caption(caption: Caption) -> str:
