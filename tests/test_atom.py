@@ -21,7 +21,6 @@ from articlekit import (
     Caption,
     Dateline,
     FormatError,
-    MissingExtraError,
     Paragraph,
     Subheading,
     strategies,
@@ -413,12 +412,6 @@ class TestBroken:
                 call()
         with pytest.raises(TypeError, match=r"formats.atom.dump_all takes a str"):
             atom.dump_all([], title=wrong)
-
-    def test_without_lxml(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        text = atom.dumps(Article())
-        monkeypatch.setitem(__import__("sys").modules, "lxml", None)
-        with pytest.raises(MissingExtraError, match="reading atom needs lxml"):
-            atom.loads(text)
 
 
 def test_a_feed_of_many_topics_costs_no_more_for_each_entry() -> None:

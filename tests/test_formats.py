@@ -248,21 +248,6 @@ class TestArguments:
         assert list(_arguments.lines_of(pieces)) == lines
 
 
-@pytest.mark.parametrize("name", BUILT_IN)
-def test_streams_are_lazy(name: str) -> None:
-    taken: list[int] = []
-
-    def articles() -> Iterator[Article]:
-        for number in range(3):
-            taken.append(number)
-            yield Article(title=str(number))
-
-    pieces = formats.get(name).dump_all(articles())
-    assert taken == []
-    next(pieces)
-    assert taken == [0]
-
-
 def test_writing_imports_no_extra() -> None:
     code = (
         "import sys, articlekit\n"

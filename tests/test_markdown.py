@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
@@ -18,7 +17,6 @@ from articlekit import (
     Caption,
     Dateline,
     FormatError,
-    MissingExtraError,
     Paragraph,
     Place,
     Subheading,
@@ -316,16 +314,6 @@ class TestReading:
         for depth in (most + 1, 20_000):
             with pytest.raises(FormatError, match="nested too deeply in line 3 of the body"):
                 markdown.loads("a\n\n" + mark * depth + "deep")
-
-
-@pytest.mark.parametrize("module", ["yaml", "markdown_it"])
-def test_without_the_extra_the_error_says_what_to_install(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, module, None)
-    text = markdown.dumps(FULL)
-    with pytest.raises(MissingExtraError) as caught:
-        markdown.loads(text)
-    assert str(caught.value) == f"reading markdown needs {module}: pip install 'articlekit[markdown]'"
-    assert caught.value.name == module
 
 
 def test_an_html_comment_is_no_text() -> None:

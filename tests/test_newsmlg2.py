@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,7 +20,6 @@ from articlekit import (
     Caption,
     Dateline,
     FormatError,
-    MissingExtraError,
     Paragraph,
     Place,
     Subheading,
@@ -572,23 +569,6 @@ class TestTrouble:
             assert error.format == "newsmlg2"  # noqa: PT017 - either is right
         else:
             assert isinstance(article, Article)
-
-    @pytest.mark.parametrize("wrong", [b"<newsItem/>", None, 7])
-    def test_types(self, wrong: Any) -> None:  # noqa: ANN401 - what nobody should pass
-        with pytest.raises(TypeError, match=r"formats.newsmlg2.loads takes a str"):
-            newsmlg2.loads(wrong)
-        with pytest.raises(TypeError, match=r"formats.newsmlg2.dumps takes an Article"):
-            newsmlg2.dumps(wrong)
-        with pytest.raises(TypeError, match=r"formats.newsmlg2.load_all"):
-            list(newsmlg2.load_all(wrong))
-        with pytest.raises(TypeError, match=r"formats.newsmlg2.dump_all"):
-            list(newsmlg2.dump_all(wrong))
-
-    def test_reading_without_lxml(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(sys.modules, "lxml", None)
-        with pytest.raises(MissingExtraError, match=r"reading newsmlg2 needs lxml: pip install 'articlekit\[xml\]'"):
-            newsmlg2.loads(WRITTEN)
-        assert newsmlg2.dumps(FULL) == WRITTEN
 
 
 class TestStreams:

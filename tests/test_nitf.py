@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -21,7 +19,6 @@ from articlekit import (
     Caption,
     Dateline,
     FormatError,
-    MissingExtraError,
     Paragraph,
     Place,
     Subheading,
@@ -441,23 +438,6 @@ class TestTrouble:
             assert error.format == "nitf"  # noqa: PT017 - either is right
         else:
             assert nitf.held(article)
-
-    @pytest.mark.parametrize("wrong", [b"<nitf/>", None, 7])
-    def test_types(self, wrong: Any) -> None:  # noqa: ANN401 - what nobody should pass
-        with pytest.raises(TypeError, match=r"formats.nitf.loads takes a str"):
-            nitf.loads(wrong)
-        with pytest.raises(TypeError, match=r"formats.nitf.dumps takes an Article"):
-            nitf.dumps(wrong)
-        with pytest.raises(TypeError, match=r"formats.nitf.load_all"):
-            list(nitf.load_all(wrong))
-        with pytest.raises(TypeError, match=r"formats.nitf.dump_all"):
-            list(nitf.dump_all(wrong))
-
-    def test_reading_without_lxml(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(sys.modules, "lxml", None)
-        with pytest.raises(MissingExtraError, match=r"reading nitf needs lxml: pip install 'articlekit\[xml\]'"):
-            nitf.loads(WRITTEN)
-        assert nitf.dumps(FULL) == WRITTEN
 
 
 class TestStreams:

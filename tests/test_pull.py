@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit import FormatError, MissingExtraError
+from articlekit import FormatError
 from articlekit.formats import _pull
 from articlekit.formats._marked import Span, marked
 
@@ -86,12 +86,6 @@ def test_what_stands_before_the_error_is_given() -> None:
 def test_nothing_is_loaded_from_outside(tmp_path: object) -> None:
     text = f'<!DOCTYPE entry SYSTEM "file://{tmp_path}/none.dtd"><entry>&outside;</entry>'
     assert texts([text]) == [None]
-
-
-def test_without_lxml(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "lxml", None)
-    with pytest.raises(MissingExtraError, match=r"reading atom needs lxml: pip install 'articlekit\[xml\]'"):
-        texts([FEED])
 
 
 @pytest.mark.skipif(not STATM.exists(), reason="only Linux tells what a process holds in this way")

@@ -20,7 +20,6 @@ from articlekit import (
     Caption,
     Dateline,
     FormatError,
-    MissingExtraError,
     Paragraph,
     Place,
     Subheading,
@@ -440,9 +439,3 @@ class TestBroken:
             tei.dump_all([], title=wrong)
         with pytest.raises(TypeError, match=r"formats.tei.load_all takes a str"):
             tei.load_all(wrong)
-
-    def test_without_lxml(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        text = tei.dumps(Article())
-        monkeypatch.setitem(__import__("sys").modules, "lxml", None)
-        with pytest.raises(MissingExtraError, match="reading tei needs lxml"):
-            tei.loads(text)

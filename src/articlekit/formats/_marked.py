@@ -12,7 +12,7 @@ from ._xml import escaped
 
 _WORD = r"[^\W\d_]{3,12}"
 _TH = r"(?:st|nd|rd|th|er|º|\.)?(?!\w)"
-_BLANK = "\0"  # no article has it where XML is written
+_BLANK = "\0"  # no date has it
 
 
 class Span(NamedTuple):

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from ..model import Block, Dateline, Paragraph, Place
-from ..recognizers.dateline_date import find_date
 from . import _slots
+from ._marked import Span, dated, located
 from ._ninjs_item import AGENCY, DATELINE, DATELINE_DATE, DATELINE_REGION, PLAIN, Item, Named, Text, names
 
 _iso = re.compile(r"(?:([0-9]{4})|-)(?:-(0[1-9]|1[0-2])?)?(?:-(0[1-9]|[12][0-9]|3[01]))?")
-_AROUND_DATE = " \t\xa0,.;:()[]/|–—-"
 
 
 def described(line: Dateline) -> Iterator[Text]:
@@ -78,10 +77,9 @@ def _places(named: Iterable[Named]) -> tuple[Place, ...]:
 
 
 def _printed_date(line: Dateline) -> str | None:
-    """The date as the dateline prints it, before the agency; None when it is not found there."""
-    text = line.printed.partition(f"({line.agency}")[0].rstrip(_AROUND_DATE)
-    _, places = find_date(text)
-    return text[len(places) :].strip(_AROUND_DATE) or None if text.startswith(places) else None
+    """The date as the dateline prints it; None when it is not found there."""
+    found = dated(line, (Span(start, end, "") for start, end, _ in located(line)))
+    return None if found is None else line.printed[slice(*found)]
 
 
 def _iso_date(line: Dateline) -> str:

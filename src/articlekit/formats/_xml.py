@@ -130,7 +130,7 @@ def entities_refused(line: int, name: str) -> FormatError:
 
 
 def documents(pieces: Iterable[str], begun_by: str = "<?xml ") -> Iterator[str]:
-    """The documents that follow each other in a text, one at a time; each has a first line that begins so, in any case."""
+    """The documents that follow each other in a text, one at a time; the first line of each begins so, in any case."""
     lines: list[str] = []
     for line in lines_of(pieces):
         if line[: len(begun_by)].lower() == begun_by and any(map(str.strip, lines)):
