@@ -41,6 +41,14 @@ def test_every_format_of_ours_is_listed() -> None:
     assert sorted(first_cells("formats.md", "# Formats")) == sorted(ours)
 
 
+def test_every_extension_of_a_format_is_listed() -> None:
+    text = (DOCS / "formats.md").read_text("utf-8")
+    for name in first_cells("formats.md", "# Formats"):
+        row = re.search(rf"^\| `{name}` \|[^|]*\|([^|]*)\|", text, re.MULTILINE)
+        assert row is not None
+        assert re.findall("`([^`]+)`", row[1]) == list(formats.get(name).extensions)
+
+
 def test_every_field_of_a_rule_is_listed() -> None:
     attributes = {"whole": "is"}  # a word that Python keeps for itself
     fields = {attributes.get(field.name, field.name) for field in attrs.fields(packs.Rule)}
