@@ -191,6 +191,7 @@ class TestReading:
         pieces = list(html.dump_all(iter(articles)))
         assert list(html.load_all(pieces)) == articles
         assert list(html.load_all("")) == []
+        assert list(html.load_all("".join(pieces).replace("<!DOCTYPE html>", "<!doctype html>"))) == articles
         with pytest.raises(FormatError, match="expected one article, found 2: load_all reads many"):
             html.loads(page("") + page(""))
 

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from referencing import Registry, Resource
 
+import articlekit
 from articlekit import (
     Article,
     Bullet,
@@ -226,6 +227,12 @@ class TestWriting:
         first = next(pieces)
         assert taken == [0]
         assert [article.title for article in jsonfeed.load_all([first, *pieces])] == ["0", "1", "2"]
+
+
+def test_words_about_json_feed_are_no_feed() -> None:
+    article = Article(title=f'"version": "{jsonfeed.VERSION}"')
+    assert not jsonfeed.sniff(articlekit.dumps(article))
+    assert jsonfeed.sniff(jsonfeed.dumps(article))
 
 
 def test_it_is_known_by_its_beginning() -> None:

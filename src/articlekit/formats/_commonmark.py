@@ -8,16 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ..model import Block, Bullet, Paragraph, Subheading
+from ._html import LOST, NO_CHARACTERS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_LOST = "\ufffd"
-"""Stands where CommonMark has no way to write a character."""
-
 # What a character reference may not name: control characters, surrogates and code points that are no characters.
-_PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-_UNHOLDABLE = rf"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}"
+_UNHOLDABLE = rf"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff{NO_CHARACTERS}"
 _unholdable = re.compile(f"[{_UNHOLDABLE}]")
 _marks = re.compile(rf"[\\`*_\[]|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]{{1,32}};)|[\t\n\f\r\u2028\u2029{_UNHOLDABLE}]")
 _opens_block = re.compile(r"#|>|~~~|[-+](?=\s|-|\Z)|[0-9]{1,9}+(?=[.)](?:\s|\Z))")
@@ -28,8 +25,8 @@ _VISIBLE = frozenset("\\`*_[<&")
 def visible(block: Block) -> str:
     """What a reader of the CommonMark sees of a block's text; it is the text, where CommonMark can hold it."""
     if not block.text and isinstance(block, Paragraph):
-        return _LOST  # there is no empty paragraph
-    return _unholdable.sub(_LOST, block.text)
+        return LOST  # there is no empty paragraph
+    return _unholdable.sub(LOST, block.text)
 
 
 def written(blocks: Iterable[Block]) -> str:

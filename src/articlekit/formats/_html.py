@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 LOST = "\ufffd"
 """Stands where HTML has no way to write a character."""
 
-_PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-_UNHOLDABLE = rf"\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef{_PLANE_ENDS}"
+NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+"""The code points that are no characters, for use in a regular expression."""
+
+_UNHOLDABLE = rf"\x00-\x08\x0b-\x1f\x7f-\x9f{NO_CHARACTERS}"
 _unholdable = re.compile(rf"[{_UNHOLDABLE}\ud800-\udfff]")
 _unscriptable = re.compile(f"[<{_UNHOLDABLE}]")
 

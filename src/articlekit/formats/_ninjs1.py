@@ -15,7 +15,6 @@ from ._ninjs_item import (
     PLAIN,
     Item,
     Named,
-    Node,
     Picture,
     Text,
     filled,
@@ -23,6 +22,7 @@ from ._ninjs_item import (
     main_link,
     read_names,
 )
+from ._node import Node
 from ._xml import element
 
 VERSION = "1.6"

@@ -13,7 +13,6 @@ from ._ninjs_item import (
     WEB,
     Item,
     Named,
-    Node,
     Picture,
     Text,
     filled,
@@ -21,6 +20,7 @@ from ._ninjs_item import (
     main_link,
     read_names,
 )
+from ._node import Node
 
 VERSION = "3.1"
 _SCHEMA = f"http://www.iptc.org/std/ninjs/ninjs-schema_{VERSION}.json#"

@@ -1,15 +1,14 @@
-"""What a ninjs document says of an article, whatever its version calls it; and how its JSON is looked through."""
+"""What a ninjs document says of an article, whatever its version calls it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 
-from ..errors import FormatError
+from ._node import Node
 
-FORMAT = "ninjs"
 PROFILE = "articlekit"
 """The profile of documents that we wrote: nothing in them has to be guessed."""
 EXACT = "articlekit"
@@ -102,60 +101,6 @@ def filled(document: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in document.items() if value not in (None, [], {})}
 
 
-@attrs.frozen
-class Node:
-    """An object in a document, with its path. Keys are found in any case: versions differ in it alone.
-
-    Each question raises FormatError with the path when what is there is of another type; null is nothing.
-    """
-
-    path: str
-    keys: Mapping[str, tuple[str, object]]
-
-    @classmethod
-    def of(cls, value: object, path: str) -> Node:
-        """The object itself."""
-        found: dict[str, object] = _want(value, dict, path) or {}
-        return cls(path, {key.lower(): (key, part) for key, part in found.items()})
-
-    def text(self, key: str) -> str | None:
-        """The string under a key."""
-        path, value = self._at(key)
-        found: str | None = _want(value, str, path)
-        return found
-
-    def node(self, key: str) -> Node:
-        """The object under a key; an empty one when there is none."""
-        path, value = self._at(key)
-        return Node.of(value, path)
-
-    def nodes(self, key: str) -> Iterator[Node]:
-        """The objects of the array under a key."""
-        path, value = self._at(key)
-        for number, part in enumerate(_want(value, list, path) or []):
-            yield Node.of(part, f"{path}[{number}]")
-
-    def nodes_by_name(self, key: str) -> Iterator[tuple[str, Node]]:
-        """The objects of the object under a key, with their keys."""
-        path, value = self._at(key)
-        for name, part in (_want(value, dict, path) or {}).items():
-            yield name, Node.of(part, f"{path}.{name}")
-
-    def texts(self, start: str) -> Iterator[tuple[str, str]]:
-        """The strings under all keys that begin so, with the rest of the key."""
-        for key, (written, _) in self.keys.items():
-            if key.startswith(start):
-                yield written[len(start) :], self.text(key) or ""
-
-    def has(self, *keys: str) -> bool:
-        """Whether any of the keys is there."""
-        return any(key in self.keys for key in keys)
-
-    def _at(self, key: str) -> tuple[str, object]:
-        written, value = self.keys.get(key.lower(), (key, None))
-        return f"{self.path}.{written}", value
-
-
 def read_names(nodes: Iterable[Node], *roles: str) -> tuple[Named, ...]:
     """The names in objects, with the first of the keys for their roles that they have."""
     found = ((node.text("name"), next(filter(None, map(node.text, roles)), "")) for node in nodes)
@@ -174,11 +119,3 @@ def main_link(links: dict[str, str | None]) -> str | None:
 
 _PICTURES = frozenset({"picture", "graphic"})
 _MAIN_RENDITIONS = ("main", "web", "hires")
-_WORDS: Mapping[type, str] = {dict: "an object", list: "an array", str: "a string"}
-
-
-def _want(value: object, kind: type, path: str) -> Any:  # noqa: ANN401 - of that kind
-    if value is None or isinstance(value, kind):
-        return value
-    problem = f"expected {_WORDS[kind]}, got {type(value).__name__}"
-    raise FormatError(problem, format=FORMAT, path=path)

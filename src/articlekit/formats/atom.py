@@ -95,6 +95,8 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     """The article of every entry of a feed, or of entry documents that follow each other, one at a time.
 
     The source is a text, an open file or pieces of text; memory is needed for one entry.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
     """
     return _articles(want_pieces(source, "formats.atom.load_all"))
 

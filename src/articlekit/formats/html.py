@@ -100,7 +100,10 @@ def dump_all(articles: Iterable[Article]) -> Iterator[str]:
 
 
 def load_all(source: Iterable[str]) -> Iterator[Article]:
-    """The marked articles of every page in a text, an open file or pieces of text, one page at a time."""
+    """The marked articles of every page in a text, an open file or pieces of text, one page at a time.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
+    """
     pages = documents(want_pieces(source, "formats.html.load_all"), _DOCTYPE)
     return chain.from_iterable(map(_articles, pages))
 

@@ -116,6 +116,8 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     """The articles of a JSON array, or the one in an object; in a text, an open file or pieces of text.
 
     The text is read as a whole, its articles are made one at a time. For more text than memory there is JSON Lines.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
     """
     return _elements(want_pieces(source, "formats.json.load_all"))
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
@@ -27,6 +27,7 @@ from ._arguments import want_article, want_articles, want_pieces
 from ._decode import decode
 from ._encode import array, encoded
 from ._exact import beside, restored
+from ._node import Node
 
 name = "jsonfeed"
 extensions = (".feed.json", ".jsonfeed", ".json")
@@ -34,12 +35,10 @@ media_type = "application/feed+json"
 
 VERSION = "https://jsonfeed.org/version/1.1"
 _ANY_VERSION = "jsonfeed.org/version/1"
-_says_so = re.compile(
-    rf'(?<!\\)"version"\s*+:\s*+"[^"]*{re.escape(_ANY_VERSION)}'
-)  # and not in a text, where quotes are escaped
+# The key, and not words of a text, where quotes are escaped.
+_says_so = re.compile(rf'(?<!\\)"version"\s*+:\s*+"[^"]*{re.escape(_ANY_VERSION)}')
 _EXTENSION = "_articlekit"
 _ABOUT = "What the other keys of this item do not hold of an article, as articlekit's JSON has it."
-_T = TypeVar("_T")
 _MEDIA = ("audio/", "image/", "video/")
 
 
@@ -61,11 +60,12 @@ def loads(text: str) -> Article:
     Raises FormatError when the text is no such feed, with the path; MissingExtraError when the item is in HTML and lxml
     is not installed; TypeError when the text is no str.
     """
-    feed, items = _read_feed(want_text(text, "formats.jsonfeed.loads"))
+    feed = _read_feed(want_text(text, "formats.jsonfeed.loads"))
+    items = list(feed.nodes("items"))
     if len(items) != 1:
         problem = f"a feed of {len(items)} items; load_all reads them"
         raise FormatError(problem, format=name, path="$.items")
-    return _article_in(items[0], feed, "$.items[0]")
+    return _article_in(items[0], feed)
 
 
 def dump_all(
@@ -92,6 +92,8 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     """The article of every item of a feed; in a text, an open file or pieces of text.
 
     The text is read as a whole, its articles are made one at a time.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
     """
     return _articles(want_pieces(source, "formats.jsonfeed.load_all"))
 
@@ -154,105 +156,73 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _articles(pieces: Iterable[str]) -> Iterator[Article]:
-    feed, items = _read_feed("".join(pieces))
-    for number, item in enumerate(items):
-        yield _article_in(item, feed, f"$.items[{number}]")
+    feed = _read_feed("".join(pieces))
+    for item in feed.nodes("items"):
+        yield _article_in(item, feed)
 
 
-def _read_feed(text: str) -> tuple[Mapping[str, Any], list[Any]]:
-    feed = _object(decode(text, name), "$")
-    version = _text(feed, "version", "$") or ""
+def _read_feed(text: str) -> Node:
+    feed = Node.of(decode(text, name), name, "$")
+    version = feed.text("version") or ""
     if _ANY_VERSION not in version:
         problem = f"no JSON Feed: its version is {version[:80]!r}" if version else "no JSON Feed: it has no version"
         raise FormatError(problem, format=name, path="$.version")
-    if "items" not in feed:
+    if not feed.has("items"):
         problem = "the feed has no items"
         raise FormatError(problem, format=name, path="$.items")
-    return feed, _list(feed, "items", "$")
+    return feed
 
 
-def _article_in(value: object, feed: Mapping[str, Any], path: str) -> Article:
-    item = _object(value, path)
-    extension = item.get(_EXTENSION)
-    exact = {} if extension is None else _object(extension, f"{path}.{_EXTENSION}")
-    return restored(_seen(item, feed, path), exact, held, name, f"{path}.{_EXTENSION}")
+def _article_in(item: Node, feed: Node) -> Article:
+    return restored(_seen(item, feed), item.values(_EXTENSION), held, name, f"{item.path}.{_EXTENSION}")
 
 
-def _seen(item: Mapping[str, Any], feed: Mapping[str, Any], path: str) -> Article:
-    shown = _content(item, path)
-    title, summary = _text(item, "title", path) or "", _text(item, "summary", path)
+def _seen(item: Node, feed: Node) -> Article:
+    shown = _content(item)
+    title, summary = item.text("title") or "", item.text("summary")
     if not (shown.body or shown.bullets or summary):
-        _refuse_media(item, path)
+        _refuse_media(item)
     return attrs.evolve(
         shown,
         title=title,
         summary=_entry.own_summary(summary, shown.bullets),
-        authors=_authors(item, path) or _authors(feed, "$"),
-        published=_read_date(_text(item, "date_published", path), f"{path}.date_published"),
-        updated=_read_date(_text(item, "date_modified", path), f"{path}.date_modified"),
-        language=_slots.held_language(_text(item, "language", path) or _text(feed, "language", "$")),
-        url=_url(item, path),
-        keywords=_unique(_texts(item, "tags", path)),
+        authors=_authors(item) or _authors(feed),
+        published=_read_date(item.text("date_published"), f"{item.path}.date_published"),
+        updated=_read_date(item.text("date_modified"), f"{item.path}.date_modified"),
+        language=_slots.held_language(item.text("language") or feed.text("language")),
+        url=_url(item),
+        keywords=_unique(item.strings("tags")),
     )
 
 
-def _content(item: Mapping[str, Any], path: str) -> Article:
-    markup, text = _text(item, "content_html", path), _text(item, "content_text", path)
+def _content(item: Node) -> Article:
+    markup, text = item.text("content_html"), item.text("content_text")
     if markup:
-        return _entry.seen(markup, name, f"{path}.content_html")
+        return _entry.seen(markup, name, f"{item.path}.content_html")
     return Article(body=_entry.paragraphs(text or ""))
 
 
-def _refuse_media(item: Mapping[str, Any], path: str) -> None:
+def _refuse_media(item: Node) -> None:
     """An item that says nothing is what is attached to it."""
-    attached = (_object(one, f"{path}.attachments") for one in _list(item, "attachments", path))
-    kinds = {_text(one, "mime_type", f"{path}.attachments") or "" for one in attached}
+    kinds = {one.text("mime_type") or "" for one in item.nodes("attachments")}
     media = sorted(kind for kind in kinds if kind.startswith(_MEDIA))
     if media:
         problem = f"an item of {', '.join(media)}, no text article"
-        raise FormatError(problem, format=name, path=path)
+        raise FormatError(problem, format=name, path=item.path)
 
 
-def _authors(holder: Mapping[str, Any], path: str) -> tuple[str, ...]:
+def _authors(holder: Node) -> tuple[str, ...]:
     """The names of authors; ``author`` is the key of version 1."""
-    several = _list(holder, "authors", path) or list(filter(None, [holder.get("author")]))
-    objects = (_object(author, f"{path}.authors[{number}]") for number, author in enumerate(several))
-    names = (_text(author, "name", f"{path}.authors[{number}]") for number, author in enumerate(objects))
-    return tuple(filter(None, names))
+    several = tuple(holder.nodes("authors")) or (holder.node("author"),)
+    return tuple(filter(None, (author.text("name") for author in several)))
 
 
-def _url(item: Mapping[str, Any], path: str) -> str | None:
-    identity = item.get("id")
-    if isinstance(identity, str) and identity.startswith(("http://", "https://")):
-        return _slots.held_url(_text(item, "url", path)) or _slots.held_url(identity)
-    return _slots.held_url(_text(item, "url", path))
+def _url(item: Node) -> str | None:
+    """The item's address, or its id where that is one; of other ids, such as numbers, nothing is wanted."""
+    _, identity = item.keys.get("id", ("", None))
+    is_address = isinstance(identity, str) and identity.startswith(("http://", "https://"))
+    return _slots.held_url(item.text("url")) or (_slots.held_url(item.text("id")) if is_address else None)
 
 
 def _read_date(text: str | None, path: str) -> date | None:
     return _entry.read_date(text, name, path)
-
-
-def _object(value: object, path: str) -> Mapping[str, Any]:
-    return _want(value, dict, "an object", path)
-
-
-def _list(holder: Mapping[str, Any], key: str, path: str) -> list[Any]:
-    value = holder.get(key)
-    return [] if value is None else _want(value, list, "an array", f"{path}.{key}")
-
-
-def _text(holder: Mapping[str, Any], key: str, path: str) -> str | None:
-    value = holder.get(key)
-    return None if value is None else _want(value, str, "a string", f"{path}.{key}")
-
-
-def _texts(holder: Mapping[str, Any], key: str, path: str) -> Iterator[str]:
-    values = enumerate(_list(holder, key, path))
-    return (_want(value, str, "a string", f"{path}.{key}[{number}]") for number, value in values)
-
-
-def _want(value: object, kind: type[_T], what: str, path: str) -> _T:
-    if isinstance(value, kind):
-        return value
-    problem = f"expected {what}, got {type(value).__name__}"
-    raise FormatError(problem, format=name, path=path)

@@ -73,6 +73,8 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     """The articles of a list or a graph, or the one in an object; in a text, an open file or pieces of text.
 
     The text is read as a whole, its articles are made one at a time. What is no article is passed over.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
     """
     return _read_all(want_pieces(source, "formats.jsonld.load_all"))
 

@@ -93,6 +93,8 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     """The articles of documents that follow each other, in a text, an open file or pieces of text, one at a time.
 
     A line of three hyphens begins or ends the front matter of a document, and is nothing else.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
     """
     return (_article(*document) for document in _documents(want_pieces(source, "formats.markdown.load_all")))
 

@@ -94,7 +94,10 @@ def dump_all(articles: Iterable[Article]) -> Iterator[str]:
 
 
 def load_all(source: Iterable[str]) -> Iterator[Article]:
-    """The articles of every document in a text, an open file or pieces of text, one at a time."""
+    """The articles of every document in a text, an open file or pieces of text, one at a time.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
+    """
     return _articles(want_pieces(source, "formats.newsmlg2.load_all"))
 
 

@@ -47,11 +47,11 @@ from ._ninjs_item import (
     XHTML,
     Item,
     Named,
-    Node,
     Picture,
     Text,
     names,
 )
+from ._node import Node
 from ._wording import listed
 
 name = "ninjs"
@@ -111,6 +111,8 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     """The articles of a JSON array, or the one in an object; in a text, an open file or pieces of text.
 
     The text is read as a whole, its articles are made one at a time.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
     """
     return _loaded(want_pieces(source, "formats.ninjs.load_all"))
 
@@ -127,7 +129,7 @@ def sniff(head: str) -> bool:
 
 def from_plain(plain: object, root: str = "$") -> Article:
     """The article in a decoded document; raises FormatError with the path from ``root`` on."""
-    node = Node.of(plain, root)
+    node = Node.of(plain, name, root)
     if not node.has("uri"):
         raise FormatError(_NO_URI, format=name, path=root)
     version = _VERSIONS[_ninjs1.VERSION if _ninjs1.is_one(node) else _ninjs3.VERSION]
@@ -163,7 +165,7 @@ def _dumped(article: Article, version: _Version, indent: int | None) -> str:
 
 def _held(article: Article, version: _Version) -> Article:
     # The body is what would be read of it, since reading needs an extra.
-    item = version.item(Node.of(version.document(_item(article)), "$"))
+    item = version.item(Node.of(version.document(_item(article)), name, "$"))
     return _seen(item, _fragment.held(article.body), None, "$")
 
 

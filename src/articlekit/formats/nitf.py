@@ -101,7 +101,10 @@ def dump_all(articles: Iterable[Article], *, namespace: bool = True) -> Iterator
 
 
 def load_all(source: Iterable[str]) -> Iterator[Article]:
-    """The article of every document in a text, an open file or pieces of text, one at a time."""
+    """The article of every document in a text, an open file or pieces of text, one at a time.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
+    """
     return map(loads, documents(want_pieces(source, "formats.nitf.load_all")))
 
 

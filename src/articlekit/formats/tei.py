@@ -102,6 +102,8 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     """The article of every document in a corpus, or in documents that follow each other, one at a time.
 
     The source is a text, an open file or pieces of text; memory is needed for one document.
+
+    Raises, when the articles are asked for, what ``loads`` raises.
     """
     return map(_article_in, parts(want_pieces(source, "formats.tei.load_all"), name, _TEI, _CORPUS))
 
