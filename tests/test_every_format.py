@@ -11,6 +11,8 @@ from time import perf_counter
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import articlekit
 from articlekit import (
@@ -24,7 +26,9 @@ from articlekit import (
     Place,
     Subheading,
     formats,
+    strategies,
 )
+from damage import damaged
 
 OF_JSON = ("json", "jsonfeed", "jsonl", "jsonld", "ninjs")
 OF_XML = ("atom", "newsmlg2", "nitf", "tei")
@@ -118,6 +122,19 @@ class TestHostile:
         else:
             with pytest.raises(FormatError):
                 articlekit.loads("", name)
+
+    @pytest.mark.parametrize("name", STRICT)
+    @given(data=st.data())
+    def test_a_damaged_document_is_an_error_or_an_article(self, name: str, data: st.DataObject) -> None:
+        article = strategies.articles(printable=True)
+        text = data.draw(damaged(article.map(lambda made: articlekit.dumps(made, name))))
+        for read in readers(name):
+            try:
+                found = read(text)
+            except FormatError as error:
+                assert error.format == name  # noqa: PT017 - either is right
+            else:
+                assert isinstance(found, Article | list)
 
     @pytest.mark.parametrize("name", OF_JSON)
     def test_a_key_that_stands_there_twice(self, name: str) -> None:
@@ -305,7 +322,7 @@ class TestGrowth:
         def seconds(count: int) -> float:
             article = Article(title="Ferry " * count, body=blocks * count, keywords=["a, b"] * count)
             begun = perf_counter()
-            assert articlekit.loads(articlekit.dumps(article, name), name).body
+            assert articlekit.loads(articlekit.dumps(article, name), name) == article
             return perf_counter() - begun
 
         assert grows_as_it_is_long(seconds, 100, 1_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import subprocess
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -12,7 +11,6 @@ from typing import Any
 import extruct
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from articlekit import Article, Bullet, Caption, Dateline, FormatError, Paragraph, Place, Subheading, strategies
 from articlekit.formats import html, jsonld
@@ -225,11 +223,3 @@ class TestErrors:
             html.loads(text)
         assert caught.value.path == path
         assert problem in str(caught.value)
-
-    @given(st.data(), strategies.articles(printable=True))
-    def test_a_damaged_page(self, data: st.DataObject, article: Article) -> None:
-        text = html.dumps(article)
-        start, end = sorted(data.draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
-        damaged = text[:start] + data.draw(st.text(max_size=3)) + text[end:]
-        with contextlib.suppress(FormatError):
-            assert isinstance(html.loads(damaged), Article)

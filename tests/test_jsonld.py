@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from articlekit import Article, Bullet, Caption, Dateline, FormatError, Paragraph, Place, Subheading, strategies
 from articlekit.formats import _exact, jsonld
@@ -187,14 +185,6 @@ class TestErrors:
             jsonld.loads(text)
         assert caught.value.path == path
         assert problem in str(caught.value)
-
-    @given(st.data(), strategies.articles(printable=True))
-    def test_a_damaged_document(self, data: st.DataObject, article: Article) -> None:
-        text = jsonld.dumps(article)
-        start, end = sorted(data.draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
-        damaged = text[:start] + data.draw(st.text(max_size=3)) + text[end:]
-        with contextlib.suppress(FormatError):
-            assert isinstance(jsonld.loads(damaged), Article)
 
 
 def test_a_dateline_without_words_has_no_place_in_a_slot() -> None:
