@@ -25,6 +25,7 @@ from articlekit import (
     strategies,
 )
 from articlekit.formats import _exact, nitf
+from articlekit.formats._datelines import Span, marked
 from examples import NAMES, described, example, expected
 from holdable import holdable_articles
 from xml_trouble import broken, mutated
@@ -460,3 +461,8 @@ class TestStreams:
 
         assert next(nitf.load_all(pieces())) == FULL
         assert next(nitf.dump_all(iter(lambda: FULL, None))) == WRITTEN
+
+
+def test_markup_within_a_text() -> None:
+    assert marked("", []) == ""
+    assert marked("a<b c", [Span(2, 3, "<y/>"), Span(0, 1, "<x/>")]) == "<x/>&lt;<y/> c"

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from articlekit import FormatError
 from articlekit.formats import _pull
-from articlekit.formats._marked import Span, marked
 
 FEED = (
     '<feed xmlns="urn:feed"><title>t</title>\n<entry>1</entry>\n<entry>2<x xmlns="urn:x"><entry/></x></entry></feed>\n'
@@ -107,8 +106,3 @@ def test_memory_is_that_of_one_part() -> None:
     tracemalloc.stop()
     assert peak < 1_000_000
     assert resident() - before < 8_000_000
-
-
-def test_markup_within_a_text() -> None:
-    assert marked("", []) == ""
-    assert marked("a<b c", [Span(2, 3, "<y/>"), Span(0, 1, "<x/>")]) == "<x/>&lt;<y/> c"

@@ -14,8 +14,9 @@ import attrs
 
 from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph
 from . import _fragment, _slots
+from ._datelines import dateline_of
 from ._html import in_html
-from ._slots import caption_of, dateline_of, held_line, held_text, held_url
+from ._slots import caption_of, held_line, held_text, held_url
 from ._xml import element, local_name
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ import attrs
 from ..errors import FormatError
 from ..model import Article, Block, Bullet, Byline, Dateline, Place
 from . import _slots
+from ._datelines import dateline_of
 from ._exact import FIELDS
 from ._g2_report import Above, has_report, report_in
 from ._xml import XML_LANG, first, named, text_of
@@ -155,7 +156,7 @@ def _sections(item: etree._Element) -> Iterator[str]:
 
 def _dateline(item: etree._Element, body: tuple[Block, ...]) -> Dateline | None:
     """The printed dateline; the places and the agency that it does not tell are those of the header."""
-    found = _slots.dateline_of(_printed(item), body)
+    found = dateline_of(_printed(item), body)
     if found is None:
         return None
     places = found.places or tuple(_places(item))

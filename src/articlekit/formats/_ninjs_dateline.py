@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from ..model import Block, Dateline, Paragraph, Place
-from . import _slots
-from ._marked import Span, dated, located
+from ._datelines import Span, dated, dateline_of, located
 from ._ninjs_item import AGENCY, DATELINE, DATELINE_DATE, DATELINE_REGION, PLAIN, Item, Named, Text, names
 
 _iso = re.compile(r"(?:([0-9]{4})|-)(?:-(0[1-9]|1[0-2])?)?(?:-(0[1-9]|[12][0-9]|3[01]))?")
@@ -38,7 +37,7 @@ def dateline_in(item: Item, body: Iterable[Block], marked: str | None) -> Dateli
     agency = next(iter(names(item.sources, AGENCY)), None)
     if text is None and marked is None:
         return None if item.is_ours else _inferred(body, agency)
-    line = _slots.dateline_of(text or marked, body, _places(item.places), agency)
+    line = dateline_of(text or marked, body, _places(item.places), agency)
     if line is None:
         return None
     return _with_date(_separated(line, text or ""), item.described(DATELINE_DATE) or "")

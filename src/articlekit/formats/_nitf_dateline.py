@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..model import Dateline, Place
-from ._marked import Span, dated, located, marked
+from ._datelines import Span, dated, located, marked
 from ._xml import element, escaped, text_element
 
 

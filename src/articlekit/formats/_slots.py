@@ -1,4 +1,4 @@
-"""Values as the slots of a standard take them: moments, identifiers, language tags, datelines, captions.
+"""Values as the slots of a standard take them: moments, identifiers, language tags, texts, captions.
 
 Each pair of functions here is one convention, told once: how a value is written, and what reading that gives back. What
 a slot cannot hold is kept beside it, see ``_exact``.
@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from ..errors import FormatError
-from ..model import Article, Block, Caption, Dateline, Paragraph, Place
+from ..model import Article, Block, Caption
 from ._exact import plain_of
 
 _B = TypeVar("_B", bound=Block)
@@ -30,8 +30,6 @@ _part_of_date = re.compile(r"[0-9]{4}(?:-[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
 # Looking behind, both begin only where white space does: from each of its characters on, time would be quadratic.
 _line_break = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
 _blank_line = re.compile(r"\n[ \t\r]*+\n")
-_separator = re.compile(r"[ \t\xa0]*(?:[:–—―-]{1,3}[ \t\xa0]*|[ \t\xa0])")
-_separator_at_end = re.compile(rf"(?<![ \t\xa0]){_separator.pattern}\Z")
 
 
 def moment(value: date | None) -> datetime | None:
@@ -201,54 +199,3 @@ def caption_of(text: str | None, credit: str | None, url: str | None = None) -> 
     if found.credit != credit:
         return Caption(text, credit, url)
     return Caption(text, credit, url, found.photographers, found.organisations)
-
-
-def dateline_of(
-    head: str | None, body: Iterable[Block], places: Iterable[Place] = (), agency: str | None = None
-) -> Dateline | None:
-    """A dateline from its slot, with or without its separator, and from the paragraph that repeats it.
-
-    What the slots do not tell comes from the dateline that ``Dateline.parse`` finds in that paragraph, or in the slot
-    where no paragraph repeats it. None when the slots are empty.
-    """
-    head, places, agency = held_line(head) or "", tuple(places), held_line(agency)
-    texts = [block.text for block in body if isinstance(block, Paragraph)]
-    if not head:
-        return Dateline(places=places, agency=agency) if places else None
-    text = next((text for text in texts if text.startswith(head)), None)
-    found = _repeated(head, text or next(iter(texts), ""))
-    if found is None and text is not None:
-        printed, separator = _parted(head, text)
-        found = Dateline(printed=printed, separator=separator)
-    if found is None:
-        found = _alone(head)
-    return attrs.evolve(found, places=places or found.places, agency=agency or found.agency)
-
-
-def _repeated(head: str, text: str) -> Dateline | None:
-    """The dateline that a paragraph begins with, when it is the slot's: the same, or one of the same town."""
-    parsed = Dateline.parse(text)
-    if parsed is None:
-        return None
-    towns = (place.name.casefold() for place in parsed.places[:1])
-    same = head == str(parsed).strip(" \t\r\n") or parsed.printed.startswith(head)
-    return parsed if same or any(head.casefold().startswith(town) for town in towns) else None
-
-
-def _alone(head: str) -> Dateline:
-    """The dateline of a slot that no paragraph repeats: with a dash behind it, where it has no separator of its own."""
-    printed, separator = _parted(head, "")
-    separator = separator.rstrip() + " " if separator else " — "
-    parsed = Dateline.parse(printed + separator + "The report")
-    if parsed is not None and parsed.printed == printed:
-        return attrs.evolve(parsed, separator=separator)
-    return Dateline(printed=printed, separator=separator)
-
-
-def _parted(head: str, text: str) -> tuple[str, str]:
-    """What is printed and what separates it from the report: as the paragraph has it, else as the slot has it."""
-    after = _separator.match(text, len(head))
-    if after is not None:
-        return head, after[0]
-    ends = _separator_at_end.search(head)
-    return (head[: ends.start()], ends[0]) if ends is not None and ends.start() else (head, "")

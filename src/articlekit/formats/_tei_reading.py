@@ -13,6 +13,7 @@ from ..errors import FormatError
 from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Place, Subheading, Timestamp
 from . import _slots
 from ._blocks import Names, read_blocks
+from ._datelines import dateline_of
 from ._xml import XML_LANG, first, local_name, named, text_of
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def _read_dateline(bodies: Iterable[etree._Element], blocks: tuple[Block, ...]) 
     if line is None:
         return None
     places = (_read_place(node) for node in named(line, "placeName"))
-    return _slots.dateline_of(text_of(line), blocks, filter(None, places), text_of(first(line, "orgName")))
+    return dateline_of(text_of(line), blocks, filter(None, places), text_of(first(line, "orgName")))
 
 
 def _read_place(node: etree._Element) -> Place | None:

@@ -26,6 +26,7 @@ from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Place,
 from . import _slots, jsonld
 from ._arguments import want_article, want_articles, want_pieces
 from ._blocks import inline, inline_text, read_blocks, runs
+from ._datelines import dateline_of
 from ._encode import encoded
 from ._exact import beside, read_exact, restored
 from ._html import NAMES, article_in_html, json_in_html, parsed_html
@@ -115,7 +116,7 @@ def held(article: Article) -> Article:
     return attrs.evolve(
         _slots.held_in_elements(seen),
         captions=[_held_caption(caption) for caption in seen.captions],
-        dateline=None if line is None else _slots.dateline_of(line.printed, body, _held_places(line), line.agency),
+        dateline=None if line is None else dateline_of(line.printed, body, _held_places(line), line.agency),
         published=_slots.read_moment(_time(seen.published), name, "published"),
         updated=_slots.read_moment(_time(seen.updated), name, "updated"),
         language=_slots.held_line(seen.language),
@@ -325,7 +326,7 @@ def _seen(item: Item, root: etree._Element) -> Article:
 def _read_dateline(item: Item, body: tuple[Block, ...]) -> Dateline | None:
     places = (_read_place(place) for place in item.items_of("locationCreated"))
     agency = next(iter(item.names("sourceOrganization")), None)
-    return _slots.dateline_of(item.value("dateline"), body, filter(None, places), agency)
+    return dateline_of(item.value("dateline"), body, filter(None, places), agency)
 
 
 def _read_place(place: Item) -> Place | None:

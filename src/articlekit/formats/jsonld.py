@@ -22,6 +22,7 @@ from ..errors import FormatError
 from ..model import Article, Bullet, Caption, Dateline, Paragraph, Place
 from . import _slots
 from ._arguments import want_article, want_articles, want_pieces
+from ._datelines import dateline_of
 from ._decode import decode, elements
 from ._encode import array, encoded
 from ._exact import MARK, beside, read_exact, restored
@@ -219,7 +220,7 @@ def _text(plain: Mapping[str, Any], key: str, root: str) -> str | None:
 def _dateline(plain: Mapping[str, Any], body: Iterable[Paragraph], root: str) -> Dateline | None:
     places = map(_read_place, _objects(plain, "locationCreated"))
     agency = _text(plain, "sourceOrganization", root)
-    return _slots.dateline_of(_text(plain, "dateline", root), body, filter(None, places), agency)
+    return dateline_of(_text(plain, "dateline", root), body, filter(None, places), agency)
 
 
 def _read_place(place: Mapping[str, Any]) -> Place | None:

@@ -26,8 +26,8 @@ from ..model import Article, Block, Bullet, Byline, Caption, Dateline, Paragraph
 from . import _slots
 from ._arguments import want_article, want_articles, want_pieces
 from ._blocks import Names, body_element, inline, inline_text, read_blocks
+from ._datelines import dateline_of, held_places
 from ._exact import MARK, beside, read_exact, restored
-from ._marked import held_places
 from ._nitf_dateline import dateline_element
 from ._xml import (
     DECLARATION,
@@ -127,7 +127,7 @@ def held(article: Article) -> Article:
     body = _slots.held_blocks(article.body)
     return attrs.evolve(
         _slots.held_in_elements(article),
-        dateline=None if line is None else _slots.dateline_of(line.printed, body, held_places(line), line.agency),
+        dateline=None if line is None else dateline_of(line.printed, body, held_places(line), line.agency),
         published=_read_date(_norm(article.published)),
         updated=_read_date(_norm(article.updated)),
     )
@@ -284,7 +284,7 @@ def _read_dateline(head: etree._Element, body: tuple[Block, ...]) -> Dateline | 
     if line is None:
         return None
     places = (_read_place(location) for location in named(line, "location"))
-    return _slots.dateline_of(text_of(line), body, filter(None, places), agency)
+    return dateline_of(text_of(line), body, filter(None, places), agency)
 
 
 def _read_place(location: etree._Element) -> Place | None:

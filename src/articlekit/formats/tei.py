@@ -28,8 +28,8 @@ from ..model import Article, Block, Caption, Dateline, Place, Subheading
 from . import _slots
 from ._arguments import want_article, want_articles, want_pieces
 from ._blocks import inline, runs
+from ._datelines import Span, dated, dateline_of, held_places, located, marked
 from ._exact import MARK, beside, read_exact, restored
-from ._marked import Span, dated, held_places, located, marked
 from ._pull import parts
 from ._tei_reading import CREDIT, NAMES, SECTION, UPDATED, held_publisher, read_when, seen, several
 from ._xml import (
@@ -270,7 +270,7 @@ def _when_printed(line: Dateline) -> str | None:
 
 def _held_dateline(line: Dateline, body: tuple[Block, ...]) -> Dateline | None:
     agency = line.agency if _agency_start(line) >= 0 else None
-    return _slots.dateline_of(line.printed, body, held_places(line), agency)
+    return dateline_of(line.printed, body, held_places(line), agency)
 
 
 def _when(value: date | None) -> str | None:
