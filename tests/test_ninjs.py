@@ -407,6 +407,15 @@ class TestReading:
         places = tuple(place.name + (f", {place.region}" if place.region else "") for place in line.places)
         assert (line.printed, line.separator, places, line.agency) == expected
 
+    def test_the_separator_is_the_one_described_where_no_paragraph_shows_it(self) -> None:
+        article = Article(dateline=Dateline(printed="LISBON", separator="\xa0—\xa0", places=[Place("LISBON")]))
+        assert ninjs.held(article).dateline == article.dateline
+
+    def test_a_dateline_that_prints_nothing_is_not_described(self) -> None:
+        article = Article(dateline=Dateline())
+        assert "descriptions" not in json.loads(ninjs.dumps(article))
+        assert ninjs.loads(ninjs.dumps(article)) == article
+
     def test_a_dateline_of_white_space_is_none(self) -> None:
         assert read(profile="articlekit", descriptions=[{"role": "dateline", "value": " "}]).dateline is None
 
