@@ -18,6 +18,11 @@ def holdable_articles() -> SearchStrategy[Article]:
     return strategies.articles().map(_cleaned)
 
 
+def is_holdable(article: Article) -> bool:
+    """Whether XML has a place for all characters of an article."""
+    return _cleaned(article) == article
+
+
 def _cleaned(article: Article) -> Article:
     plain = articlekit.converter().unstructure(article)
     return articlekit.converter().structure(_clean(plain), Article)

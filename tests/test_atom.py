@@ -118,11 +118,6 @@ class TestLaws:
         beside = _exact.beside(article, atom.held(article))
         assert not beside or (beside.keys() == {"updated"} and article.updated == article.published)
 
-    @given(strategies.articles())
-    def test_what_xml_cannot_hold_is_refused(self, article: Article) -> None:
-        with contextlib.suppress(FormatError):
-            assert atom.loads(atom.dumps(article)) == article
-
     @given(damaged(st.sampled_from((OF_OTHERS, OF_VERSION_0_3)) | holdable_articles().map(atom.dumps)))
     def test_a_damaged_document_is_an_error_or_an_article(self, text: str) -> None:
         for read in (atom.loads, lambda text: list(atom.load_all([text]))):

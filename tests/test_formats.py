@@ -16,7 +16,7 @@ from hypothesis import given, settings
 import articlekit
 from articlekit import Article, ArticlekitError, FormatError, Paragraph, UnknownFormatError, formats, strategies
 from articlekit.formats import _arguments, _registry
-from holdable import holdable_articles
+from holdable import holdable_articles, is_holdable
 
 BUILT_IN = (
     "atom", "html", "json", "jsonfeed", "jsonl", "jsonld", "markdown", "newsmlg2", "ninjs", "nitf", "tei", "text",
@@ -178,6 +178,17 @@ class TestFunctions:
             articlekit.dumps(article, name)
         assert caught.value.path == "$.body[1].text"
         assert caught.value.problem == f"XML 1.0 has no place for the character U+{ord(character):04X}"
+
+    @pytest.mark.parametrize("name", sorted(OF_XML))
+    @given(article=strategies.articles())
+    def test_xml_refuses_nothing_else(self, name: str, article: Article) -> None:
+        try:
+            text = articlekit.dumps(article, name)
+        except FormatError as error:
+            assert "XML 1.0 has no place" in error.problem  # noqa: PT017 - refused or exact, both are right
+            assert not is_holdable(article)
+        else:
+            assert articlekit.loads(text, name) == article
 
     def test_json_is_the_default(self) -> None:
         assert articlekit.dumps(Article()) == articlekit.dumps(Article(), "json")
