@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
 import cattrs
@@ -115,3 +115,9 @@ def test_a_date_is_a_string() -> None:
     value: Any = 2023
     with pytest.raises(TypeError, match="expected a date in a string, got int"):
         read_date(value)
+
+
+def test_a_time_without_a_date_comes_back() -> None:
+    stamp = Timestamp("updated", time(14, 30), printed="14:30")
+    made = articlekit.converter()
+    assert made.structure(made.unstructure(stamp), Timestamp) == stamp
