@@ -64,13 +64,16 @@ class Page:
     def _zones_in(self, lines: range) -> dict[int, int]:
         found: dict[int, int] = {}
         opener: int | None = None
+        comments = False  # they are prose, too, and none of it is the article's again
         for number in lines:
             rule = self.rules[number]
             if rule is not None and rule.opens:
                 opener = number if self._opens(number, rule) else None
+                comments = comments or (opener is not None and rule.role is Role.COMMENT)
             elif opener is None and self._begins_comments(number):
                 found[number] = opener = number
-            elif opener is not None and self._resumes(number, opener):
+                comments = True
+            elif opener is not None and not comments and self._resumes(number):
                 opener = None
             elif opener is not None:
                 found[number] = opener
@@ -113,10 +116,7 @@ class Page:
                 return True
         return False
 
-    def _resumes(self, number: int, opener: int) -> bool:
-        rule = self.rules[opener]
-        if rule is None or rule.role is Role.COMMENT:  # comments are prose, too
-            return False
+    def _resumes(self, number: int) -> bool:
         return self.measures.prose[number] > 0 and self.scores[number] > self._least
 
     @cached_property

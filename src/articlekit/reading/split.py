@@ -7,23 +7,28 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .cues import BYLINE, NONE, TIMESTAMP
+from .evidence import tenths
 from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
+from .sides import LANGUAGE, OTHER, TOPIC
 
-SURE, ANCHORED = 0.5, -3.2
+SURE, ANCHORED = 0.5, -1.2
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
 that name author or date: pages begin so.
 """
 
+_OTHER_LANGUAGE = 1.5
+"""So much more speaks for a seam at which the language changes: no story does that."""
+
 _WIDE = 2  # blank lines
 _FIELDS = 4  # lines below the first sentence in which fields may stand
-_SHORT, _MORE_FOR_SHORT = 90, 1.0
-"""So few words on one side may be a notice or a teaser: more is asked."""
+_SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 1.0, 3.0
+"""So few words on one side may be a notice or a teaser: more is asked, most where hardly any read as an article's."""
 
-_MORE_BY_ALL, _MORE_BY_FIELDS = 5.5, 4.0
+_MORE_BY_ALL, _MORE_BY_FIELDS = 9.0, 5.0
 """What later evidence is hoped to add to a seam's score; a seam that it cannot make sure of is looked at no further.
 
 Set so that higher values part no more of the corpus's joined pages (``tools/quality.py``): they only cost time.
@@ -40,14 +45,20 @@ def boundaries(page: Page) -> list[int]:
     hopeful = _hopeful(page, seams, dict(zip(seams.found, seen, strict=True)), _MORE_BY_ALL)
     if not hopeful:
         return []
-    topic = weights.topic.scores(seams.topic(list(hopeful), page.topics))
-    hopeful = _hopeful(page, seams, _plus(hopeful, topic), _MORE_BY_FIELDS)
+    hopeful = _hopeful(page, seams, _plus(hopeful, _topic_scores(page, seams, list(hopeful))), _MORE_BY_FIELDS)
     if not hopeful:
         return []
-    fields = weights.fields.scores(seams.fields(list(hopeful), page.cues))
+    fields = weights.fields.scores(seams.fields(list(hopeful), page.cues, openings(page, seams, list(hopeful))))
     sure = _hopeful(page, seams, _plus(hopeful, fields), 0.0)
     chosen = sorted({_clearest_beside(page, seams, seam, hopeful) for seam in _apart(seams, sure)})
     return [_opening(page, seams, seam) for seam in chosen]
+
+
+def _topic_scores(page: Page, seams: Seams, among: Sequence[Seam]) -> list[float]:
+    columns = seams.topic(among, page.topics, page.vocabulary.languages_of)
+    changes = (value == OTHER for value in columns[TOPIC.index(LANGUAGE)])
+    scores = page.weights.topic.scores(columns)
+    return [score + _OTHER_LANGUAGE * change for score, change in zip(scores, changes, strict=True)]
 
 
 def _plus(scores: dict[Seam, float], more: Sequence[float]) -> dict[Seam, float]:
@@ -60,10 +71,12 @@ def _hopeful(page: Page, seams: Seams, scores: dict[Seam, float], later: float) 
 
 
 def _enough(page: Page, seams: Seams, seam: Seam) -> float:
+    shorter = seams.shorter_side(seam)
+    if shorter < _SHORT:
+        return SURE + (_MORE_FOR_SHORT if shorter >= ENOUGH_WORDS else _MORE_FOR_NOTHING)
     gap = max(page.measures.gaps[seam.before + 1 : seam.after + 1])
-    if gap >= max(seams.usual_gap + 1, _WIDE) and _is_signed(page, seams, seam):
-        return ANCHORED
-    return SURE + _MORE_FOR_SHORT if seams.shorter_side(seam) < _SHORT else SURE
+    wide = gap >= max(seams.usual_gap + 1, _WIDE)
+    return ANCHORED if wide and _is_signed(page, seams, seam) else SURE
 
 
 def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:
@@ -107,9 +120,18 @@ def _clearest_beside(page: Page, seams: Seams, seam: Seam, scores: dict[Seam, fl
     return max([*near, seam], key=clearness)
 
 
+def openings(page: Page, seams: Seams, among: Sequence[Seam]) -> list[int]:
+    """How well the best line of each seam opens an article."""
+    return [max(tenths(score) for score in _opening_scores(page, seams, seam)) for seam in among]
+
+
+def _opening_scores(page: Page, seams: Seams, seam: Seam) -> list[float]:
+    return page.weights.opening.scores(opening_evidence(page.measures, seams, seam, page.cues, page.topics))
+
+
 def _opening(page: Page, seams: Seams, seam: Seam) -> int:
     """The headline of the article behind a seam."""
-    scores = page.weights.opening.scores(opening_evidence(page.measures, seams, seam, page.cues, page.topics))
+    scores = _opening_scores(page, seams, seam)
     best = max(range(len(scores)), key=lambda place: (page.cues[seam.heads[place]] == NONE, scores[place]))
     return seam.heads[best]
 
