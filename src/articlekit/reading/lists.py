@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import takewhile
 
@@ -30,6 +31,9 @@ _SHAPES = tuple(
 _MARK = re.compile(r"[•·*▪●►▶‣◦→>]\s?\S")
 _LEAST_MARKED = 2
 _ENDS = (END_STOP, END_QUOTED)
+_LABEL = re.compile(r"[^\W\d][^:\n]{2,24}:\s(?=\S)")
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s[^\W\d]")
+_RECURS = 3
 
 
 def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], bool], *, clean: bool) -> list[int]:
@@ -62,6 +66,31 @@ def listed(page: Measures, kept: Iterable[int]) -> set[int]:
             run.append(number)
         found.update(run if len(run) >= _LEAST else ())
     return found
+
+
+def labelled(page: Measures, between: Iterable[int]) -> list[int]:
+    """The lines between an article's that are parts of one form: the same label stands before at least three of them.
+
+    So do reviews and recipes print what recurs: "We like: the shoe racks", "Price: £30".
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for number in between:
+        match = _LABEL.match(page.texts[number], 0, _LONGEST)
+        if match is not None:
+            found[match[0].casefold()].append(number)
+    return [number for numbers in found.values() if len(numbers) >= _RECURS for number in numbers]
+
+
+def numbered(page: Measures, between: Iterable[int]) -> list[int]:
+    """The lines between an article's that count its parts: "1. Best buy", "2. Best value", in their order."""
+    found: list[int] = []
+    last = 0
+    for number in between:
+        match = _NUMBER.match(page.texts[number], 0, _LONGEST)
+        if match is not None and int(match[1]) - last in (1, 2):  # one may be kept, or lost
+            found.append(number)
+            last = int(match[1])
+    return found if len(found) >= _RECURS else []
 
 
 def _beside(items: list[int], low: int, high: int) -> list[int]:

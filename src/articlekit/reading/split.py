@@ -13,7 +13,7 @@ from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
 from .sides import LANGUAGE, OTHER, TOPIC
 
-SURE, ANCHORED = 0.5, -1.2
+SURE, ANCHORED = 0.25, -1.2
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines

@@ -10,6 +10,7 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]{2,}"
 _MOST_CHARACTERS = 200
 _SHORTEST, _STEM = 5, 6
 _SMALL = 4
+_AFTER_A_WORD = ".,;:!?…\"'”’»)"
 
 
 def content_words(line: str) -> set[str]:
@@ -47,7 +48,7 @@ def names(lines: Iterable[str]) -> set[str]:
         words = line[:_MOST_CHARACTERS].split()
         found.update(
             [
-                word[:_STEM]
+                word.rstrip(_AFTER_A_WORD)[:_STEM]
                 for before, word in pairwise(words)
                 if len(word) >= _SMALL and word[0].isupper() and before[-1] not in ".!?:"
             ]
