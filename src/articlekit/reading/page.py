@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from ..lines import REMOVED, Role
 from ..packs import Rule
+from ..recognizers.dateline import find_dateline
 from ..recognizers.timestamp import find_timestamps
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
@@ -23,6 +24,7 @@ _LEAD_IN = 12  # a zone that opens further above the article does not reach into
 DOUBT = -0.5
 """Prose right beside the article's lines is kept down to this score: where the evidence is weak, keep."""
 
+_FEW_WORDS = 80  # of prose: an article of so few needs a dateline to be told from teasers
 _CLEAN = 60  # percent of the page's words that are kept: little dirt is left, so what stands between is the article's
 _TWO_ITEMS = 2
 _WORDS_A_LINE = 4
@@ -124,11 +126,26 @@ class Page:
         """The lines whose score is for them and which no rule removes, and the doubtful prose right beside them."""
         scores, prose = self.scores, self.measures.prose
         least = self._least
-        found = [n for n, score in enumerate(scores) if score > least and not self._is_out(n)]
+        found = self._anchored([n for n, score in enumerate(scores) if score > least and not self._is_out(n)])
         sure = frozenset(found)
         beside = {near for n in found for near in (n - 1, n + 1) if 0 <= near < len(scores) and near not in sure}
         doubtful = [n for n in beside if prose[n] and scores[n] > DOUBT + least and not _removes(self.rules[n])]
         return sorted([*found, *doubtful]) if doubtful else found
+
+    def _anchored(self, found: list[int]) -> list[int]:
+        """The liked lines; where they say little, those about a sentence with a dateline, which no teaser outweighs.
+
+        A report of one paragraph is lost among a page's menus, but nothing else begins so.
+        """
+        prose = self.measures.prose
+        if sum(prose[number] for number in found) >= _FEW_WORDS:
+            return found
+        texts, scores, least = self.measures.texts, self.scores, _UNLIKELY + self._least
+        likely = (n for n, words in enumerate(prose) if words and scores[n] > least and not _removes(self.rules[n]))
+        anchor = next((number for number in likely if find_dateline(texts[number]) is not None), None)
+        if anchor is None:
+            return found
+        return sorted({anchor, *(number for number in found if abs(number - anchor) <= _LEAD_IN)})
 
     def _is_out(self, number: int) -> bool:
         return self.is_shouted(number) or _removes(self.rules[number])

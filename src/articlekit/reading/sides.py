@@ -23,11 +23,11 @@ _FEW_SMALL_WORDS = 25  # percent: languages that share more of them are near, or
 _AGAIN_LINES, _AGAIN_WORDS = 8, 3
 
 _found = scale("found", "%", 20, 50, 80)
-_alike = scale("alike", "% of the words after also stand before", 1, 3, 5, 7, 9, 12, 16, 20)
-_chained = scale("chains", "% of the words said again stand on both sides", 1, 4, 8, 12, 16, 21, 27)
+_alike = scale("alike", "% of the words after also stand before", 1, 3, 5, 7, 9, 12, 16, 20, 26)
+_chained = scale("chains", "% of the words said again stand on both sides", 1, 4, 8, 12, 16, 21, 27, 35, 45)
 _side = scale("shorter side", "words on the shorter side", 70, 130, 250)
 _small = scale("small", "small words after", 4, 8, 14)
-_small_known = scale("known", "% of them also stand before", 12, 25, 40)
+_small_known = scale("known", "% of them also stand before", 12, 25, 40, 55)
 _names = scale("names", "names after", 1, 4, 8, 16)
 _names_known = scale("known", "% of them stand before", 1, 4, 8, 14, 22)
 _marks_alike = scale("alike", "kinds of marks alike", 1, 2)
@@ -42,7 +42,7 @@ TOPIC = (
     cross("chains", _chained, _side),
     cross("small words", _small, _small_known),
     LANGUAGE,
-    scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20),
+    scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30),
     cross("names", _names, _names_known),
     cross("marks", _marks_alike, _marks_unlike),
     scale("headline again", "% of a headline's words said again in a line below it", 34, 50, 67, 90),

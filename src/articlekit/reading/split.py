@@ -25,7 +25,7 @@ _OTHER_LANGUAGE = 1.5
 
 _WIDE = 2  # blank lines
 _FIELDS = 4  # lines below the first sentence in which fields may stand
-_SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 1.0, 3.0
+_SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 2.0, 3.0
 """So few words on one side may be a notice or a teaser: more is asked, most where hardly any read as an article's."""
 
 _MORE_BY_ALL, _MORE_BY_FIELDS = 9.0, 5.0
