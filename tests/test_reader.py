@@ -53,6 +53,13 @@ def test_a_list_below_the_text_is_the_article_s(items: list[str]) -> None:
     assert body(text) == [*REPORT, "All of them at a glance:", *items]
 
 
+def test_links_may_stand_between_the_items_of_a_list() -> None:
+    items = [
+        line for n in range(1, 9) for line in (f"{n}) A model of the harbour, in red", f"http://ferry.example/{n}")
+    ]
+    assert body(page(HEADLINE, *REPORT, *items))[-8:] == items[-17:-1]
+
+
 def test_a_list_may_end_the_text() -> None:
     items = [f"{number}) Whale number {number}" for number in range(1, 8)]
     assert body(page(HEADLINE, *REPORT, *items)) == [*REPORT, *items]
@@ -104,6 +111,12 @@ def test_what_counts_the_parts_is_the_article_s() -> None:
     parts = measure("1. Ash\nB\n7. Dune\n2. Bay\n4. Elm")
     assert numbered(parts, range(5)) == [0, 3, 4]
     assert numbered(parts, range(3)) == []
+
+
+def test_rows_of_a_table_are_the_article_s() -> None:
+    rows = [f"| Pier {number} | {number} ferries | {number} % |" for number in range(4)]
+    text = page(HEADLINE, *REPORT[:2], "How many came", *rows, *REPORT[2:])
+    assert {verdicts(text)[row].role for row in rows} == {Role.ITEM}
 
 
 def test_a_list_of_the_latest_news_above_the_text_gives_no_time() -> None:

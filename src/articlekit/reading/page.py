@@ -14,7 +14,7 @@ from ..recognizers.timestamp import find_timestamps
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
-from .lists import labelled, list_below, list_inside, listed, numbered
+from .lists import labelled, list_below, list_inside, listed, numbered, table_rows
 from .measure import END_COLON, Measures, measure
 from .seam import ENOUGH_WORDS
 from .topic import Topics
@@ -218,14 +218,16 @@ class Page:
             if high - low > _TWO_ITEMS:
                 found += list_inside(self.measures, low, high, is_free, clean=clean)
         between = [n for n in range(kept[0] + 1, kept[-1]) if is_free(n) and self.cues[n] == NONE]
-        found += [*labelled(self.measures, between), *numbered(self.measures, between)]
+        for recurring in (labelled, numbered, table_rows):
+            found += recurring(self.measures, between)
         return sorted(chosen.union(found)) if found else kept
 
     @cached_property
     def listed(self) -> set[int]:
         """The kept lines that stand in a list."""
-        forms = labelled(self.measures, (number for number in self.kept if not self.measures.prose[number]))
-        return listed(self.measures, self.kept).union(forms)
+        short = [number for number in self.kept if not self.measures.prose[number]]
+        forms, rows = labelled(self.measures, short), table_rows(self.measures, short)
+        return listed(self.measures, self.kept).union(forms, rows)
 
     @cached_property
     def kept_set(self) -> frozenset[int]:
