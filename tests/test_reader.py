@@ -54,10 +54,8 @@ def test_a_list_below_the_text_is_the_article_s(items: list[str]) -> None:
 
 
 def test_links_may_stand_between_the_items_of_a_list() -> None:
-    items = [
-        line for n in range(1, 9) for line in (f"{n}) A model of the harbour, in red", f"http://ferry.example/{n}")
-    ]
-    assert body(page(HEADLINE, *REPORT, *items))[-8:] == items[-17:-1]
+    items = [line for n in range(1, 9) for line in (f"{n}) Model {n} of the harbour", f"http://ferry.example/{n}")]
+    assert set(items[::2]) <= set(body(page(HEADLINE, *REPORT, *items)))
 
 
 def test_a_list_may_end_the_text() -> None:
@@ -92,6 +90,7 @@ def test_items_inside_the_text_are_kept() -> None:
         (["A.", "• Whale seen,", "• New pier opens.", "B."], False, [1, 2]),
         (["A.", "• Whale seen.", "B."], True, []),
         (["A.", "• Whale", "x", "y", "z", "• New pier", "B."], True, []),
+        (["A.", "• Whale", "x", "y", "z", "• New pier", "B."], False, []),
     ],
 )
 def test_items_between_two_lines(lines: list[str], *, clean: bool, found: list[int]) -> None:
