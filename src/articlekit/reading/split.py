@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
+from ..recognizers.timestamp import find_timestamps
 from .cues import BYLINE, NONE, TIMESTAMP
 from .evidence import tenths
 from .opening import opening_evidence
@@ -13,7 +15,7 @@ from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
 from .sides import LANGUAGE, OTHER, TOPIC
 
-SURE, ANCHORED = 0.25, -1.2
+SURE, ANCHORED = 0.25, -3.2
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
@@ -24,6 +26,7 @@ _OTHER_LANGUAGE = 1.5
 """So much more speaks for a seam at which the language changes: no story does that."""
 
 _WIDE = 2  # blank lines
+_LEAST_ANCHORED = 60  # words: a standfirst has fewer, and the lines that name author and date stand below it, too
 _FIELDS = 4  # lines below the first sentence in which fields may stand
 _SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 2.0, 3.0
 """So few words on one side may be a notice or a teaser: more is asked, most where hardly any read as an article's."""
@@ -72,22 +75,28 @@ def _hopeful(page: Page, seams: Seams, scores: dict[Seam, float], later: float) 
 
 def _enough(page: Page, seams: Seams, seam: Seam) -> float:
     shorter = seams.shorter_side(seam)
-    if shorter < _SHORT:
-        return SURE + (_MORE_FOR_SHORT if shorter >= ENOUGH_WORDS else _MORE_FOR_NOTHING)
+    if shorter < ENOUGH_WORDS:
+        return SURE + _MORE_FOR_NOTHING
     gap = max(page.measures.gaps[seam.before + 1 : seam.after + 1])
     wide = gap >= max(seams.usual_gap + 1, _WIDE)
-    return ANCHORED if wide and _is_signed(page, seams, seam) else SURE
+    if wide and shorter >= _LEAST_ANCHORED and _is_signed(page, seams, seam):
+        return ANCHORED
+    return SURE + _MORE_FOR_SHORT if shorter < _SHORT else SURE
 
 
 def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:
     """Whether a line below the first headline names an author or a date, above the text or below the standfirst.
 
-    "2 hours ago" stands below comments, too.
+    A time without a date stands below comments and in live blogs, too.
     """
     cues = page.cues
     second = seams.sentences_after(seam)[1:2] or [seam.after]
     lines = range(seam.heads[0], min(second[0], seam.after + _FIELDS) + 1)
-    return any(cues[n] == BYLINE or (cues[n] == TIMESTAMP and cues.stamps.get(n) != ()) for n in lines)
+    return any(cues[n] == BYLINE or (cues[n] == TIMESTAMP and _is_dated(page.measures.texts[n])) for n in lines)
+
+
+def _is_dated(line: str) -> bool:
+    return any(isinstance(stamp.value, date) for stamp in find_timestamps(line))
 
 
 def _apart(seams: Seams, scores: dict[Seam, float]) -> list[Seam]:
