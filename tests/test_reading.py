@@ -35,7 +35,7 @@ from articlekit.reading.patterns import Patterns, first_characters
 from articlekit.reading.seam import SEAM
 from articlekit.reading.segment import best_stretch, places
 from articlekit.reading.story import Story
-from articlekit.reading.topic import Topics, content_words, share_found
+from articlekit.reading.topic import Topics, content_words, names, share_found
 from articlekit.reading.weights import Weights, from_table
 from articlekit.reading.words import standard
 
@@ -231,6 +231,9 @@ class TestTopic:
         assert content_words("The election") & content_words("elections were held") == {"electi"}
         assert content_words("首相会見") == {"首相", "相会", "会見"}
         assert content_words("a b c") == set()
+
+    def test_names_stand_inside_sentences(self) -> None:
+        assert names(["Jane Doe sailed to Oslo. Then Peter Maroon: Nobody came"]) == {"Oslo", "Peter", "Maroon"}
 
     def test_shares(self) -> None:
         assert share_found({"a", "b"}, {"b", "c"}) == 50

@@ -12,8 +12,9 @@ import attrs
 from .evidence import FIRST
 from .headline import HEADLINE, SEEN
 from .opening import OPENING
-from .seam import SEAM, TOPIC
+from .seam import SEAM
 from .seam import SEEN as SEAM_SEEN
+from .sides import TOPIC
 from .weights import Weights, from_table
 
 Tables = Mapping[str, Mapping[str, Mapping[str, float]]]

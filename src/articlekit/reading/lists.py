@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import takewhile
 
@@ -30,6 +31,10 @@ _SHAPES = tuple(
 _MARK = re.compile(r"[•·*▪●►▶‣◦→>]\s?\S")
 _LEAST_MARKED = 2
 _ENDS = (END_STOP, END_QUOTED)
+_LABEL = re.compile(r"[^\W\d][^:\n]{2,24}:\s(?=\S)")
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s[^\W\d]")
+_ROW = re.compile(r"\|(?:[^|\n]{1,200}\|){2,}+")
+_RECURS = 3
 
 
 def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], bool], *, clean: bool) -> list[int]:
@@ -64,6 +69,37 @@ def listed(page: Measures, kept: Iterable[int]) -> set[int]:
     return found
 
 
+def labelled(page: Measures, between: Iterable[int]) -> list[int]:
+    """The lines between an article's that are parts of one form: the same label stands before at least three of them.
+
+    So do reviews and recipes print what recurs: "We like: the shoe racks", "Price: £30".
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for number in between:
+        match = _LABEL.match(page.texts[number], 0, _LONGEST)
+        if match is not None:
+            found[match[0].casefold()].append(number)
+    return [number for numbers in found.values() if len(numbers) >= _RECURS for number in numbers]
+
+
+def numbered(page: Measures, between: Iterable[int]) -> list[int]:
+    """The lines between an article's that count its parts: "1. Best buy", "2. Best value", in their order."""
+    found: list[int] = []
+    last = 0
+    for number in between:
+        match = _NUMBER.match(page.texts[number], 0, _LONGEST)
+        if match is not None and int(match[1]) - last in (1, 2):  # one may be kept, or lost
+            found.append(number)
+            last = int(match[1])
+    return found if len(found) >= _RECURS else []
+
+
+def table_rows(page: Measures, between: Iterable[int]) -> list[int]:
+    """The lines between an article's that are rows of a table in Markdown, if three are: no menu is printed so."""
+    rows = [number for number in between if _ROW.match(page.texts[number])]
+    return rows if len(rows) >= _RECURS else []
+
+
 def _beside(items: list[int], low: int, high: int) -> list[int]:
     """The runs of at least two items that begin just after one line or end just before another."""
     after = [number for place, number in enumerate(items) if number == low + 1 + place]
@@ -81,7 +117,7 @@ def list_below(page: Measures, last: int, may_be: Callable[[int], bool]) -> list
     start = first + 1 if leads else first
     if start >= len(page.texts):
         return []
-    shape = next((shape for shape in _SHAPES if shape.match(page.texts[start], 0, _LONGEST)), None)
+    shape = _shape_of(page, start) or _shape_of(page, last)  # links may stand between the items
     if shape is None:
         return []
     run = list(_run(page, start, shape, may_be))
@@ -89,6 +125,10 @@ def list_below(page: Measures, last: int, may_be: Callable[[int], bool]) -> list
     if sum(1 for _ in above) + sum(shape.match(page.texts[number], 0, _LONGEST) is not None for number in run) < _LEAST:
         return []
     return [first, *run] if leads else run
+
+
+def _shape_of(page: Measures, number: int) -> re.Pattern[str] | None:
+    return next((shape for shape in _SHAPES if shape.match(page.texts[number], 0, _LONGEST)), None)
 
 
 def _run(page: Measures, start: int, shape: re.Pattern[str], may_be: Callable[[int], bool]) -> Iterable[int]:

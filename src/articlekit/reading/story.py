@@ -19,6 +19,7 @@ HEAD = 6
 """Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
 
 _TAIL = 2
+_TICKER_TIMES = 6
 _FINALISTS = 6
 _CLOSE = 3.0
 """A candidate that is seen to be so much worse than the best one is not asked what it says: it hardly ever wins."""
@@ -149,13 +150,22 @@ def _is_standfirst(page: Page, headline: int | None, number: int, following: int
 def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
     """Verdicts for the fields between a little above the headline and the first paragraph."""
     top = first if headline is None else min(headline, first)
-    for number in range(max(0, top - HEAD), first):
-        if number not in verdicts:
+    lines = range(max(0, top - HEAD), first)
+    ticker = _ticker(page, lines)
+    for number in lines:
+        if number not in verdicts and number not in ticker:
             verdict = _head_verdict(page, number, headline)
             if verdict is _BY_CUE[CAPTION] and number - 1 != headline and _is_said_above(page, number):
                 verdicts[number - 1], verdict = _ALT_TEXT, CAPTION_AGAIN
             if verdict is not None:
                 verdicts[number] = verdict
+
+
+def _ticker(page: Page, head: range) -> frozenset[int]:
+    """The times of a list of the latest news that stands in the head: many, and further from the text than a field."""
+    times = [number for number in head if page.cues[number] == TIMESTAMP]
+    far = head.stop - 2 * HEAD
+    return frozenset(number for number in times if number < far) if len(times) >= _TICKER_TIMES else frozenset()
 
 
 def _head_verdict(page: Page, number: int, headline: int | None) -> Verdict | None:

@@ -32,6 +32,7 @@ _ALONE_ENOUGH = frozenset(["courtesy", "via", "copyright"])
 _STOP_INSIDE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])\.\s+(?=[^\W\d_])")
 _EDGES = " \t\xa0;:—–•·|.,\"'“”„‘’"
 _HEAD_DASH = re.compile(r"[—–-]++(?!/)\s*")
+_LONGEST_BUTTON = 44
 _FEW_LOWER_WORDS = 1
 
 
@@ -142,7 +143,7 @@ def is_photographer(text: str) -> bool:
 
 def without_button(text: str) -> str:
     """A text without the button that stands at its end: "Vis mer", "more >"."""
-    folded = text[-20:].casefold()
+    folded = text[-_LONGEST_BUTTON:].casefold()
     if not folded.endswith(credit_words().buttons):
         return text
     button = next(word for word in credit_words().buttons if folded.endswith(word))
