@@ -151,7 +151,8 @@ def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: flo
     if not among:
         return []
     wanted = [any(plain_title(page.measures.texts[n]) in titles for n in seam.heads) for seam in among]
-    columns = seams.seen(among) + seams.topic(among, page.topics) + seams.fields(among, page.cues)
+    columns = seams.seen(among) + seams.fields(among, page.cues)
+    columns += seams.topic(among, page.topics) + seams.again(among, page.topics)
     rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
     return [seam for seam, label in zip(among, wanted, strict=True) if label]
 

@@ -12,7 +12,7 @@ import attrs
 from .evidence import FIRST
 from .headline import HEADLINE, SEEN
 from .opening import OPENING
-from .seam import SEAM, TOPIC
+from .seam import FIELDS, SEAM, TOPIC
 from .seam import SEEN as SEAM_SEEN
 from .weights import Weights, from_table
 
@@ -25,15 +25,16 @@ class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
     Is a line the article's (line)? Is a candidate the headline (seen, said)? Do two articles meet at a seam (seam,
-    topic, fields)? With which line does the second one open (opening)?
+    fields, topic, again)? With which line does the second one open (opening)?
     """
 
     line: Weights
     seen: Weights
     said: Weights
     seam: Weights
-    topic: Weights
     fields: Weights
+    topic: Weights
+    again: Weights
     opening: Weights
 
 
@@ -47,6 +48,7 @@ def from_tables(tables: Tables) -> Learned:
     """The weights of the four questions from their tables."""
     seen, said = from_table(tables["headline"], HEADLINE).split(len(SEEN))
     seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
-    topic, fields = rest.split(len(TOPIC))
+    fields, rest = rest.split(len(FIELDS))
+    topic, again = rest.split(len(TOPIC))
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
-    return Learned(line, seen, said, seam, topic, fields, opening)
+    return Learned(line, seen, said, seam, fields, topic, again, opening)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..lines import Role
@@ -51,15 +50,6 @@ SEEN = (
 )
 """What is seen of a seam."""
 
-TOPIC = (
-    cross("alike", _alike, _side),
-    cross("headline's words", _found, _found),
-    cross("chains", _chained, _side),
-    scale("small words", "% of the small words after also stand before", 12, 25, 40, 55),
-    scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30, 45),
-)
-"""What the text on both sides is about."""
-
 FIELDS = (
     scale("stamps", "timestamps between", 1, 2),
     scale("bylines", "bylines between", 1, 2),
@@ -68,9 +58,22 @@ FIELDS = (
     scale("dropped", "lines between that are not the article's", 1, 2, 4, 8),
     kinds("dateline", "no dateline", "a dateline in the first sentence"),
 )
-"""What the lines between are: dear to find out, so asked last."""
+"""What the lines between are."""
 
-SEAM = SEEN + TOPIC + FIELDS
+TOPIC = (
+    cross("alike", _alike, _side),
+    cross("headline's words", _found, _found),
+    scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30, 45),
+)
+"""What the text on both sides is about: dear to find out."""
+
+AGAIN = (
+    cross("chains", _chained, _side),
+    scale("small words", "% of the small words after also stand before", 12, 25, 40, 55),
+)
+"""What is said again and again on both sides: dearest to find out, so asked last."""
+
+SEAM = SEEN + FIELDS + TOPIC + AGAIN
 
 
 class Seam(NamedTuple):
@@ -120,6 +123,11 @@ class Seams:
         place = bisect_left(self.found, seam)
         return self.found[max(0, place - count) : place]
 
+    def sentences_before(self, seam: Seam) -> list[int]:
+        """The last sentences before a seam, by line."""
+        place = self._places[seam.after]
+        return self.sentences[max(0, place - _REACH) : place]
+
     def sentences_after(self, seam: Seam) -> list[int]:
         """The next sentences behind a seam, by line."""
         place = self._places[seam.after]
@@ -152,21 +160,26 @@ class Seams:
         return _columns([self._topic_of(seam, topics) for seam in among])
 
     def _topic_of(self, seam: Seam, topics: Topics) -> tuple[int, ...]:
-        place = self._places[seam.after]
-        sentences_before = self.sentences[max(0, place - _REACH) : place]
-        before = topics.of_all(sentences_before)
-        after = topics.of_all(self.sentences_after(seam))
+        before, after = topics.of_all(self.sentences_before(seam)), topics.of_all(self.sentences_after(seam))
         head = max((topics[number] for number in seam.heads), key=lambda words: share_found(words, after))
         shared = [_found.bin_of[min(80, share_found(head, words))] for words in (before, after)]
-        side = binned(_side, [self.shorter_side(seam)])[0]
-        alike, chained = share_found(after, before), _chains(topics, sentences_before, self.sentences_after(seam))
         return (
-            len(_side.bins) * binned(_alike, [alike])[0] + side,
+            len(_side.bins) * binned(_alike, [share_found(after, before)])[0] + self._side_of(seam),
             len(_found.bins) * shared[0] + shared[1],
-            len(_side.bins) * binned(_chained, [chained])[0] + side,
-            self._small_words_alike(sentences_before, self.sentences_after(seam)),
             share_found(topics[seam.after], before),
         )
+
+    def again(self, among: Sequence[Seam], topics: Topics) -> list[Column]:
+        """The values of every seam in ``among`` for each evidence in AGAIN."""
+        return _columns([self._again_of(seam, topics) for seam in among])
+
+    def _again_of(self, seam: Seam, topics: Topics) -> tuple[int, ...]:
+        before, after = self.sentences_before(seam), self.sentences_after(seam)
+        chained = binned(_chained, [_chains(topics, before, after)])[0]
+        return len(_side.bins) * chained + self._side_of(seam), self._small_words_alike(before, after)
+
+    def _side_of(self, seam: Seam) -> int:
+        return binned(_side, [self.shorter_side(seam)])[0]
 
     def _small_words_alike(self, before: Sequence[int], after: Sequence[int]) -> int:
         """How many percent of the small words behind a seam stand before it: few where the language is another one."""
@@ -195,15 +208,21 @@ class Seams:
 
 def _chains(topics: Topics, before: Sequence[int], after: Sequence[int]) -> int:
     """How many percent of the words that are said in several sentences are said on both sides; 50 when none is."""
-    again_before, again_after = _said_again(topics, before), _said_again(topics, after)
-    both = topics.of_all(before) & topics.of_all(after)
+    words_before, again_before = _said(topics, before)
+    words_after, again_after = _said(topics, after)
+    both = words_before & words_after
     every = len(both | again_before | again_after)
     return 100 * len(both) // every if every else 50
 
 
-def _said_again(topics: Topics, sentences: Sequence[int]) -> set[str]:
-    counts = Counter(chain.from_iterable(map(topics.__getitem__, sentences)))
-    return {word for word, count in counts.items() if count > 1}
+def _said(topics: Topics, sentences: Sequence[int]) -> tuple[set[str], set[str]]:
+    """The words of several sentences, and those that stand in more than one of them."""
+    words: set[str] = set()
+    again: set[str] = set()
+    for number in sentences:
+        again |= words & topics[number]
+        words |= topics[number]
+    return words, again
 
 
 def _usual_gap(page: Measures) -> int:

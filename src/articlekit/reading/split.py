@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from .cues import BYLINE, NONE, TIMESTAMP
+from .evidence import Column
 from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
+from .weights import Weights
+
+_Ask = Callable[[list[Seam]], list[Column]]
 
 SURE, ANCHORED = 0.5, -3.2
 """The scores from which a seam parts two articles.
@@ -23,10 +28,10 @@ _FIELDS = 4  # lines below the first sentence in which fields may stand
 _SHORT, _MORE_FOR_SHORT = 90, 1.0
 """So few words on one side may be a notice or a teaser: more is asked."""
 
-_MORE_BY_ALL, _MORE_BY_FIELDS = 5.5, 4.0
+_MORE_BY_ALL, _MORE_BY_WORDS, _MORE_BY_AGAIN = 5.5, 6.0, 3.0
 """What later evidence is hoped to add to a seam's score; a seam that it cannot make sure of is looked at no further.
 
-Set so that higher values part no more of the corpus's joined pages (``tools/quality.py``): they only cost time.
+Set so that higher values part hardly more of the corpus's joined pages (``tools/quality.py``): they only cost time.
 """
 
 
@@ -36,27 +41,22 @@ def boundaries(page: Page) -> list[int]:
     Evidence that is dear to find out is asked only of the seams that it can still make sure of.
     """
     seams, weights = Seams(page.measures, page.liked), page.weights
-    seen = weights.seam.scores(seams.seen(seams.found)) if seams.found else []
-    hopeful = _hopeful(page, seams, dict(zip(seams.found, seen, strict=True)), _MORE_BY_ALL)
-    if not hopeful:
-        return []
-    topic = weights.topic.scores(seams.topic(list(hopeful), page.topics))
-    hopeful = _hopeful(page, seams, _plus(hopeful, topic), _MORE_BY_FIELDS)
-    if not hopeful:
-        return []
-    fields = weights.fields.scores(seams.fields(list(hopeful), page.cues))
-    sure = _hopeful(page, seams, _plus(hopeful, fields), 0.0)
-    chosen = sorted({_clearest_beside(page, seams, seam, hopeful) for seam in _apart(seams, sure)})
+    enough = {seam: _enough(page, seams, seam) for seam in seams.found}
+    asked: tuple[tuple[Weights, _Ask, float], ...] = (
+        (weights.seam, seams.seen, _MORE_BY_ALL),
+        (weights.fields, partial(seams.fields, cues=page.cues), _MORE_BY_WORDS),
+        (weights.topic, partial(seams.topic, topics=page.topics), _MORE_BY_AGAIN),
+        (weights.again, partial(seams.again, topics=page.topics), 0.0),
+    )
+    scores = before = dict.fromkeys(enough, 0.0)
+    for weights_of_stage, ask, later in asked:
+        if not scores:
+            return []
+        more = weights_of_stage.scores(ask(list(scores)))
+        before = {seam: score + new for (seam, score), new in zip(scores.items(), more, strict=True)}
+        scores = {seam: score for seam, score in before.items() if score + later > enough[seam]}
+    chosen = sorted({_clearest_beside(page, seams, seam, before) for seam in _apart(seams, scores)})
     return [_opening(page, seams, seam) for seam in chosen]
-
-
-def _plus(scores: dict[Seam, float], more: Sequence[float]) -> dict[Seam, float]:
-    return {seam: score + new for (seam, score), new in zip(scores.items(), more, strict=True)}
-
-
-def _hopeful(page: Page, seams: Seams, scores: dict[Seam, float], later: float) -> dict[Seam, float]:
-    """The seams that later evidence can still make sure of, with their scores so far."""
-    return {seam: score for seam, score in scores.items() if score + later > _enough(page, seams, seam)}
 
 
 def _enough(page: Page, seams: Seams, seam: Seam) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -26,14 +27,21 @@ _FIRST_WIDE = "\u0e00"  # Thai; the scripts without spaces have no letters befor
 _Phrase = tuple[str, int, Rule]
 
 
+class _Phrases(NamedTuple):
+    """Phrases that begin (or end) with the same word: all at once for one quick test, and each with its rule."""
+
+    texts: tuple[str, ...]
+    entries: tuple[_Phrase, ...]
+
+
 @attrs.frozen(eq=False)
 class Vocabulary:
     """The rules of several packs, arranged so that a line meets only those that can take it."""
 
     rules: dict[str, Rule]
     whole: dict[str, Rule]
-    starts: dict[str, tuple[_Phrase, ...]]
-    ends: dict[str, tuple[_Phrase, ...]]
+    starts: dict[str, _Phrases]
+    ends: dict[str, _Phrases]
     patterns: Patterns
     longest_match: int
     """No pattern takes a line of more characters."""
@@ -46,8 +54,9 @@ class Vocabulary:
 
         Of a line of more than 200 characters only the start is looked at.
         """
-        if len(line) > LONGEST:
-            return self._by_start(_normalise(line[:_HEAD]), len(line)) if len(line) <= self.longest_start else None
+        size = len(line)
+        if size > LONGEST:
+            return self._by_start(_normalise(line[:_HEAD]), size) if size <= self.longest_start else None
         text = _normalise(line)
         rule = self.whole.get(text)
         if rule is not None or not text:
@@ -58,7 +67,9 @@ class Vocabulary:
         phrases = self.starts.get(text.partition(" ")[0])
         if phrases is None and text[:1] >= _FIRST_WIDE:
             phrases = self.starts.get(text[0])
-        for phrase, at_most, rule in phrases or ():
+        if phrases is None or not text.startswith(phrases.texts):
+            return None
+        for phrase, at_most, rule in phrases.entries:
             if text.startswith(phrase) and size <= at_most and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1]):
                 return rule
         return None
@@ -67,7 +78,9 @@ class Vocabulary:
         phrases = self.ends.get(text.rpartition(" ")[2])
         if phrases is None and text[-1] >= _FIRST_WIDE:
             phrases = self.ends.get(text[-1])
-        for phrase, at_most, rule in phrases or ():
+        if phrases is None or not text.endswith(phrases.texts):
+            return None
+        for phrase, at_most, rule in phrases.entries:
             if text.endswith(phrase) and len(text) <= at_most and _parts(phrase[0], text[: -len(phrase)][-1:]):
                 return rule
         return None
@@ -145,7 +158,7 @@ def _languages(all_packs: Iterable[Pack]) -> dict[str, tuple[str, ...]]:
     return table
 
 
-def _by_key(phrases: Iterable[_Phrase], *, start: bool) -> dict[str, tuple[_Phrase, ...]]:
+def _by_key(phrases: Iterable[_Phrase], *, start: bool) -> dict[str, _Phrases]:
     table: dict[str, list[_Phrase]] = {}
     for entry in phrases:
         phrase = entry[0]
@@ -154,7 +167,13 @@ def _by_key(phrases: Iterable[_Phrase], *, start: bool) -> dict[str, tuple[_Phra
         else:
             key = phrase.partition(" ")[0] if start else phrase.rpartition(" ")[2]
         table.setdefault(key, []).append(entry)
-    return {key: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for key, entries in table.items()}
+    return {key: _phrases(entries) for key, entries in table.items()}
+
+
+def _phrases(entries: Iterable[_Phrase]) -> _Phrases:
+    """Phrases with the longest first, for it says most."""
+    ordered = tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+    return _Phrases(tuple(phrase for phrase, _, _ in ordered), ordered)
 
 
 def _parts(edge: str, beside: str) -> bool:
