@@ -6,7 +6,7 @@ from ..lines import BODY, REMOVED, Role
 from ..packs import Rule
 from ..recognizers import hints as hint
 from ..recognizers.byline import BylineParts, read_byline
-from ..recognizers.caption import credit_start
+from ..recognizers.caption import credit_start, may_end_in_credit
 from ..recognizers.hints import hints_of
 from ..recognizers.timestamp import StampParts, read_timestamps
 from .measure import END_STOP, Measures
@@ -65,10 +65,10 @@ class Cues(dict[int, int]):
 
     def _cue_of_sentence(self, number: int) -> int:
         """A sentence may end in a picture credit, but not in a full stop, and is no timestamp and no byline."""
-        page = self._page
+        page, line = self._page, self._page.texts[number]
         if page.ends[number] == END_STOP and page.lengths[number] > _LONGEST_FIELD:
             return NONE
-        return _picture(page.texts[number], hints_of(page.texts[number]))
+        return _picture(line, hints_of(line)) if may_end_in_credit(line) else NONE
 
     def _recognised(self, number: int) -> int:
         line = self._page.texts[number]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .credit import EAST, credit_words, is_photographer, knows, names_only
+from .credit import EAST, credit_words, ends_with, is_photographer, knows, names_only
 from .names import is_particle
 
 _TAIL = 160
@@ -53,7 +53,7 @@ def _label_before(tail: str, low: int, mark: re.Match[str]) -> tuple[int, str] |
     marked = bool(sign) and sign not in _COPYRIGHT
     phrases, ends = (words.labels, words.label_ends) if marked else (words.opening, words.opening_ends)
     window = tail[low : mark.start()].rstrip()
-    found = _phrase_at_end(window, phrases) if window.casefold().endswith(ends) else ""
+    found = _phrase_at_end(window, phrases) if ends_with(window.casefold(), ends) else ""
     if sign in _COPYRIGHT:
         return (low + len(window) - len(found) if found else mark.start()), sign
     return (low + len(window) - len(found), f"{found}:" if marked else found) if found else None

@@ -30,7 +30,7 @@ _MOST_WORDS_WITH_ROLE = 12
 _PARTED = str.maketrans(dict.fromkeys(punctuation + digits, " "))
 _RUNS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
-_NUMBERS = re.compile(r"\d\s?[.:/-]\s?\d|\d\s?(?:[hmsdw]\b|[ap]\.)|\d{8}", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d(?:\s?(?:[.:/-]\s?\d|[hmsdwHMSDW]\b|[apAP]\.)|\d{7})")
 _GLUE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _WITH_DIGITS, _WITHOUT_DIGITS = "mwpusqgtjrhbc", "pusgtj"
 
@@ -63,9 +63,9 @@ def hints_of(line: str) -> int:
     dated = _DIGIT.search(tail) is not None
     table = _table().dated if dated else _table().undated
     hints = NONE
-    for word in words:
-        if word in table:
-            hints |= table[word]
+    if not table.keys().isdisjoint(words):
+        for hint in filter(None, map(table.get, words)):
+            hints |= hint
     if size > TAIL:
         return (hints | _credit_by_signs(tail)) & CREDIT
     if dated and _NUMBERS.search(tail):
@@ -89,7 +89,10 @@ def _may_be_byline(line: str, words: list[str]) -> bool:
         return True
     if len(words) > _MOST_WORDS_WITH_ROLE:
         return False
-    return any(len(word) >= _LEAST_COMPOUND and word.endswith(table.role_endings) for word in words)
+    for word in words:  # noqa: SIM110 - any() costs twice as much here
+        if len(word) >= _LEAST_COMPOUND and word.endswith(table.role_endings):
+            return True
+    return False
 
 
 @cache
