@@ -40,15 +40,19 @@ SEEN = (
 )
 """What is seen of a candidate and around it."""
 
-SAID = (
+AROUND = (
     cross("cues around", kinds("cue of the line", *CUES), kinds("cue after", *CUES)),
     kinds("cue two lines after", *CUES),
-    scale("words shared with the body", "%", 1, 20, 34, 50, 67, 80, 100),
-    scale("words said in the next lines", "%", 1, 20, 34, 50, 67, 80, 100),
 )
-"""What a candidate and the lines after it say: dear to find out, so asked only of the best by what is seen."""
+"""What the lines after a candidate are."""
 
-HEADLINE = SEEN + SAID
+SAID = (scale("words shared with the body", "%", 1, 20, 34, 50, 67, 80, 100),)
+"""What the body says of a candidate's words: dear to find out, so asked only where it can decide."""
+
+SAID_NEXT = (scale("words said in the next lines", "%", 1, 20, 34, 50, 67, 80, 100),)
+"""What the next lines say of them: asked last, for it decides least."""
+
+HEADLINE = SEEN + AROUND + SAID + SAID_NEXT
 
 
 def candidates(page: Measures, first: int) -> list[int]:
@@ -90,15 +94,23 @@ def seen_evidence(page: Measures, first: int, among: Sequence[int], scores: Sequ
     return [list(column) for column in columns]
 
 
-def said_evidence(kept: Sequence[int], among: Sequence[int], cues: Cues, topics: Topics) -> list[Column]:
-    """The values of every candidate in ``among`` for each evidence in SAID; ``kept`` are the body's lines."""
-    body = topics.of_all(number for number in kept[:_BODY_LINES] if number not in among or number > kept[0])
+def around_evidence(among: Sequence[int], cues: Cues) -> list[Column]:
+    """The values of every candidate in ``among`` for each evidence in AROUND."""
     return [
         [len(CUES) * cues[number] + cues[number + 1] for number in among],
         [cues[number + 2] for number in among],
-        [share_found(topics[number], body) for number in among],
-        [share_found(topics[number], topics.of_all(range(number + 1, number + 4))) for number in among],
     ]
+
+
+def said_evidence(kept: Sequence[int], among: Sequence[int], topics: Topics) -> list[Column]:
+    """The values of every candidate in ``among`` for each evidence in SAID; ``kept`` are the body's lines."""
+    body = topics.of_all(number for number in kept[:_BODY_LINES] if number not in among or number > kept[0])
+    return [[share_found(topics[number], body) for number in among]]
+
+
+def said_next_evidence(among: Sequence[int], topics: Topics) -> list[Column]:
+    """The values of every candidate in ``among`` for each evidence in SAID_NEXT."""
+    return [[share_found(topics[number], topics.of_all(range(number + 1, number + 4))) for number in among]]
 
 
 def may_be_headline(page: Measures, number: int) -> bool:

@@ -10,7 +10,7 @@ from importlib.resources import files
 import attrs
 
 from .evidence import FIRST
-from .headline import HEADLINE, SEEN
+from .headline import AROUND, HEADLINE, SAID, SEEN
 from .opening import OPENING
 from .seam import FIELDS, SEAM, TOPIC
 from .seam import SEEN as SEAM_SEEN
@@ -24,13 +24,15 @@ Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
 class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
-    Is a line the article's (line)? Is a candidate the headline (seen, said)? Do two articles meet at a seam (seam,
-    fields, topic, again)? With which line does the second one open (opening)?
+    Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
+    at a seam (seam, fields, topic, again)? With which line does the second one open (opening)?
     """
 
     line: Weights
     seen: Weights
+    around: Weights
     said: Weights
+    said_next: Weights
     seam: Weights
     fields: Weights
     topic: Weights
@@ -46,9 +48,11 @@ def learned() -> Learned:
 
 def from_tables(tables: Tables) -> Learned:
     """The weights of the four questions from their tables."""
-    seen, said = from_table(tables["headline"], HEADLINE).split(len(SEEN))
+    seen, rest = from_table(tables["headline"], HEADLINE).split(len(SEEN))
+    around, rest = rest.split(len(AROUND))
+    said, said_next = rest.split(len(SAID))
     seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
     fields, rest = rest.split(len(FIELDS))
     topic, again = rest.split(len(TOPIC))
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
-    return Learned(line, seen, said, seam, fields, topic, again, opening)
+    return Learned(line, seen, around, said, said_next, seam, fields, topic, again, opening)

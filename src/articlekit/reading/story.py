@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 
 import attrs
@@ -10,10 +11,12 @@ import attrs
 from ..lines import BODY, FIELDS, Role
 from ..recognizers.names import is_name, is_organisation
 from .cues import BYLINE, CAPTION, CREDIT, FIELD, NONE, PICTURE, TIMESTAMP
-from .headline import candidates, said_evidence, seen_evidence
+from .evidence import Column
+from .headline import around_evidence, candidates, said_evidence, said_next_evidence, seen_evidence
 from .measure import END_ASK, END_CLOSED, END_COLON, END_NONE, END_QUOTED
 from .page import Page
 from .verdict import Verdict, from_pack
+from .weights import Weights
 
 HEAD = 6
 """Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
@@ -96,10 +99,37 @@ def headline_of(page: Page, kept: Sequence[int]) -> int | None:
             best.append((score, number))
     if not best or (len(best) == 1 and best[0][0] > _CLEAR):
         return best[0][1] if best else None
-    said = said_evidence(kept, [number for _, number in best], page.cues, page.topics)
-    total = [score + more for (score, _), more in zip(best, page.weights.said.scores(said), strict=True)]
-    place = max(range(len(best)), key=total.__getitem__)
-    return best[place][1] if total[place] > _UNLIKELY else None
+    return _most_said(page, kept, [number for _, number in best], [score for score, _ in best])
+
+
+def _most_said(page: Page, kept: Sequence[int], among: list[int], scores: list[float]) -> int | None:
+    """The headline among the best candidates, by what stands and is said around them.
+
+    The evidence is asked kind by kind, until what is left of it can change nothing.
+    """
+    weights, topics = page.weights, page.topics
+    asked: list[tuple[Weights, Callable[[], list[Column]]]] = [
+        (weights.said_next, partial(said_next_evidence, among, topics)),
+        (weights.said, partial(said_evidence, kept, among, topics)),
+        (weights.around, partial(around_evidence, among, page.cues)),
+    ]
+    low = high = 0.0
+    while asked:
+        weighs, ask = asked.pop()
+        scores = [score + more for score, more in zip(scores, weighs.scores(ask()), strict=True)]
+        low, high = sum(later.low for later, _ in asked), sum(later.high for later, _ in asked)
+        if _is_decided(scores, low, high):
+            break
+    best = max(range(len(scores)), key=scores.__getitem__)
+    return among[best] if scores[best] + low > _UNLIKELY else None
+
+
+def _is_decided(scores: Sequence[float], low: float, high: float) -> bool:
+    """Whether adding from ``low`` to ``high`` to each score changes neither which is best nor whether it is likely."""
+    *_, best = ranked = sorted(scores)
+    if best + low <= _UNLIKELY < best + high:
+        return False
+    return len(ranked) == 1 or ranked[-2] + high < best + low
 
 
 def _without_lead_in(page: Page, kept: list[int], headline: int | None) -> list[int]:
