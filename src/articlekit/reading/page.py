@@ -64,11 +64,12 @@ class Page:
     def _zones_in(self, lines: range) -> dict[int, int]:
         found: dict[int, int] = {}
         opener: int | None = None
+        rules, ends = self.rules, self.measures.ends
         for number in lines:
-            rule = self.rules[number]
+            rule = rules[number]
             if rule is not None and rule.opens:
                 opener = number if self._opens(number, rule) else None
-            elif opener is None and self._begins_comments(number):
+            elif opener is None and ends[number] == END_COLON and self._begins_comments(number):
                 found[number] = opener = number
             elif opener is not None and self._resumes(number, opener):
                 opener = None

@@ -56,12 +56,20 @@ class Vocabulary:
         """
         size = len(line)
         if size > LONGEST:
-            return self._by_start(_normalise(line[:_HEAD]), size) if size <= self.longest_start else None
+            return self._by_start(_normalise(line[:_HEAD]), size) if self._may_start(line, size) else None
         text = _normalise(line)
         rule = self.whole.get(text)
         if rule is not None or not text:
             return rule
         return self._by_start(text, len(text)) or self._by_end(text) or self._by_pattern(text)
+
+    def _may_start(self, line: str, size: int) -> bool:
+        """A look at the first word of a long line, which nearly all prose fails."""
+        if size > self.longest_start:
+            return False
+        word = packs.fold(line[:_HEAD].split(None, 1)[0])
+        plain = word[0].isascii() and word[0].isalnum()
+        return word in self.starts or not plain or word.rstrip(_EDGES) in self.starts
 
     def _by_start(self, text: str, size: int) -> Rule | None:
         phrases = self.starts.get(text.partition(" ")[0])
@@ -188,7 +196,7 @@ def _joins(char: str) -> bool:
 
 def _normalise(line: str) -> str:
     """``packs.normalise``, with the common edges taken first and the common case made cheap."""
-    text = packs.fold(line).strip(_EDGES)
+    text = (line.lower() if line.isascii() else packs.fold(line)).strip(_EDGES)
     if "  " in text or not text.isprintable():
         text = " ".join(text.split())
     if text and not (text[0].isalnum() and text[-1].isalnum()):

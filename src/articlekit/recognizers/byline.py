@@ -14,7 +14,7 @@ import re
 from typing import NamedTuple
 
 from .byline_names import Found, is_initials, read
-from .byline_words import byline_words, is_role_word, lead_end, unglued
+from .byline_words import byline_words, holds_role, is_role_word, lead_end, unglued
 from .credit import EAST
 from .gazetteer import is_place
 from .names import LEAST_WORDS, MOST_WORDS, ends_organisation, is_agency, is_name, is_particle
@@ -151,6 +151,8 @@ def _is_name_and_date(text: str) -> bool:
 
 def _has_role_word(text: str, words: list[str]) -> bool:
     """Whether a role's word stands behind the first two words, apart or glued to a name."""
+    if not holds_role(text.casefold().replace(",", "")):
+        return False
     if _GLUE.search(text):
         words = unglued(text).split()
     return len(words) > LEAST_WORDS and any(

@@ -43,6 +43,7 @@ _SENTENCE_ENDS = (".", "!", "?", "”", '"', "»", "…", "’", "。")
 _SIGN = re.compile(r"[/|@=＝:]")
 _COMPOSED = re.compile(r"[/|=＝]| via | for | - ")
 _BETWEEN = re.compile(r"\s?[/|=＝,]\s?| via | for | - ")
+_ANY_BETWEEN = re.compile(r"/|\||=|＝|,| via | for | - ")  # the same, found faster where it stands nowhere
 _AFTER_NAME = re.compile(r"[ /|,]")
 _AFTER_GLUE = re.compile(r"[\s.,;:!?”\"»(\[/|]|(?<=[a-zà-ÿ])(?=[A-Z])")
 _BOUNDARY = re.compile(
@@ -242,7 +243,7 @@ def _with_name_before(text: str, start: int) -> int:
 
 def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
     """Names without label or bracket: the whole line, or its end; a known organisation is among them."""
-    if not _BETWEEN.search(tail, max(0, len(tail) - _LONGEST_BARE)) and not _ends_as_credits_do(tail):
+    if not _ANY_BETWEEN.search(tail, max(0, len(tail) - _LONGEST_BARE)) and not _ends_as_credits_do(tail):
         return None
     if whole and len(tail) <= _LONGEST_BARE and _are_names(tail):
         return 0
@@ -326,7 +327,7 @@ def _copyright_end(head: str) -> int | None:
 
 def _names_end(head: str) -> int | None:
     """Where names that begin a line end: "Jane Doe | Getty ImagesThe ferry at dawn"."""
-    for match in _GLUE.finditer(head):
+    for match in _GLUE.finditer(head) if "/" in head or "|" in head else ():
         names = head[: match.start()]
         if ("/" in names or "|" in names) and _are_names(names):
             return match.end()
