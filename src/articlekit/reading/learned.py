@@ -12,7 +12,7 @@ import attrs
 from .evidence import FIRST
 from .headline import AROUND, HEADLINE, SAID, SEEN
 from .opening import OPENING
-from .seam import FIELDS, SEAM, TOPIC
+from .seam import CHAINS, FIELDS, SEAM, TOPIC
 from .seam import SEEN as SEAM_SEEN
 from .weights import Weights, from_table
 
@@ -25,7 +25,7 @@ class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
     Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
-    at a seam (seam, fields, topic, again)? With which line does the second one open (opening)?
+    at a seam (seam, fields, topic, chains, language)? With which line does the second one open (opening)?
     """
 
     line: Weights
@@ -36,7 +36,8 @@ class Learned:
     seam: Weights
     fields: Weights
     topic: Weights
-    again: Weights
+    chains: Weights
+    language: Weights
     opening: Weights
 
 
@@ -53,6 +54,7 @@ def from_tables(tables: Tables) -> Learned:
     said, said_next = rest.split(len(SAID))
     seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
     fields, rest = rest.split(len(FIELDS))
-    topic, again = rest.split(len(TOPIC))
+    topic, rest = rest.split(len(TOPIC))
+    chains, language = rest.split(len(CHAINS))
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
-    return Learned(line, seen, around, said, said_next, seam, fields, topic, again, opening)
+    return Learned(line, seen, around, said, said_next, seam, fields, topic, chains, language, opening)

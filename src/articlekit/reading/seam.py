@@ -67,13 +67,13 @@ TOPIC = (
 )
 """What the text on both sides is about: dear to find out."""
 
-AGAIN = (
-    cross("chains", _chained, _side),
-    scale("small words", "% of the small words after also stand before", 12, 25, 40, 55),
-)
-"""What is said again and again on both sides: dearest to find out, so asked last."""
+CHAINS = (cross("chains", _chained, _side),)
+"""What is said again and again on both sides: dearer still."""
 
-SEAM = SEEN + FIELDS + TOPIC + AGAIN
+LANGUAGE = (scale("small words", "% of the small words after also stand before", 12, 25, 40, 55),)
+"""Whether both sides are in one language: dear, too, and nearly always so."""
+
+SEAM = SEEN + FIELDS + TOPIC + CHAINS + LANGUAGE
 
 
 class Seam(NamedTuple):
@@ -169,24 +169,27 @@ class Seams:
             share_found(topics[seam.after], before),
         )
 
-    def again(self, among: Sequence[Seam], topics: Topics) -> list[Column]:
-        """The values of every seam in ``among`` for each evidence in AGAIN."""
-        return _columns([self._again_of(seam, topics) for seam in among])
+    def chains(self, among: Sequence[Seam], topics: Topics) -> list[Column]:
+        """The values of every seam in ``among`` for each evidence in CHAINS."""
+        return [[self._chains_of(seam, topics) for seam in among]]
 
-    def _again_of(self, seam: Seam, topics: Topics) -> tuple[int, ...]:
-        before, after = self.sentences_before(seam), self.sentences_after(seam)
-        chained = binned(_chained, [_chains(topics, before, after)])[0]
-        return len(_side.bins) * chained + self._side_of(seam), self._small_words_alike(before, after)
+    def _chains_of(self, seam: Seam, topics: Topics) -> int:
+        chained = binned(_chained, [_chains(topics, self.sentences_before(seam), self.sentences_after(seam))])[0]
+        return len(_side.bins) * chained + self._side_of(seam)
+
+    def language(self, among: Sequence[Seam]) -> list[Column]:
+        """The values of every seam in ``among`` for each evidence in LANGUAGE."""
+        return [[self._small_words_alike(seam) for seam in among]]
+
+    def _small_words_alike(self, seam: Seam) -> int:
+        """How many percent of the small words behind a seam stand before it: few where the language is another one."""
+        texts = self.page.texts
+        known = small_words(texts[number] for number in self.sentences_before(seam)[-_SMALL_REACH:])
+        found = small_words(texts[number] for number in self.sentences_after(seam)[:_SMALL_REACH])
+        return share_found(found, known) if found and known else _UNKNOWN
 
     def _side_of(self, seam: Seam) -> int:
         return binned(_side, [self.shorter_side(seam)])[0]
-
-    def _small_words_alike(self, before: Sequence[int], after: Sequence[int]) -> int:
-        """How many percent of the small words behind a seam stand before it: few where the language is another one."""
-        texts = self.page.texts
-        known = small_words(texts[number] for number in before[-_SMALL_REACH:])
-        found = small_words(texts[number] for number in after[:_SMALL_REACH])
-        return share_found(found, known) if found and known else _UNKNOWN
 
     def fields(self, among: Sequence[Seam], cues: Cues) -> list[Column]:
         """The values of every seam in ``among`` for each evidence in FIELDS."""

@@ -12,8 +12,10 @@ _LONGEST_LABEL, _MOST_LABEL_WORDS, _LONGEST_EASTERN_LABEL = 32, 4, 6
 _LONGEST_INNER = 130
 _MOST_WORDS, _MOST_SURE_WORDS, _MOST_STOPPED_WORDS, _MOST_PROSE = 18, 12, 8, 4
 _COPYRIGHT = ("©", "(c)")
+# One of these characters, and what shows that a label may end before it: a mark, or a space and how a name begins.
 _MARK = re.compile(
-    r"\s?(?:[:：=＝]|\.{3}|…)\s?|©\s?|\(c\)\s?|\s(?=[^\W\d_a-zß-ÿ]|[@'\"„“‘«©])|(?<=\s(?:por|par))\s(?=l[ae]s?\s)"
+    r"[\s:：=＝.…©(](?:(?<=\s)(?=[^\W\d_a-zß-ÿ]|[@'\"„“‘«©])|(?<=[:：=＝…©])\s?|(?<=\.)\.\.\s?|(?<=\()c\)\s?"
+    r"|(?<=\s(?:por|par)\s)(?=l[ae]s?\s))"
 )
 _WORD_INSIDE = re.compile(r"(?<=[\W\d_])(?=[^\W\d_])|(?<=[^\W\d_A-ZÀ-ÞЀ-Я])(?=[A-ZÀ-ÞЀ-Я])")
 _ENDS = (".", "!", "?", "”", '"', "»", "…", ")", "]", "|", "–", "—", "•", ":", "/", "’", "。", "-", "(", "[", ",")
