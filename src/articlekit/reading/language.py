@@ -32,12 +32,10 @@ def language_of(lines: Iterable[str], languages_of: Mapping[str, tuple[str, ...]
             return eastern
     words = sample.casefold().split()
     hits = Counter(chain.from_iterable(filter(None, map(languages_of.get, words))))
-    ranked = hits.most_common(2)
-    if not ranked or ranked[0][1] < max(_LEAST_HITS, _LEAST_SHARE * len(words)):
+    most, second, *_ = *sorted(hits.values(), reverse=True), 0, 0
+    if most < max(_LEAST_HITS, _LEAST_SHARE * len(words)) or most < _LEAD * second:
         return None
-    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
-        return None
-    return ranked[0][0]
+    return max(hits, key=hits.__getitem__)
 
 
 def _by_script(sample: str) -> str | None:
