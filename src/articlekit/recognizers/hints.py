@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from string import digits, punctuation
+from string import ascii_lowercase, ascii_uppercase, digits, punctuation
 from typing import NamedTuple
 
 from .byline_words import byline_words
@@ -27,7 +27,10 @@ _LONGEST_BYLINE = 120
 _LONGEST_WITHOUT_DIGITS = 40  # of timestamps: "an hour ago"
 _LEAST_COMPOUND = 9
 _MOST_WORDS_WITH_ROLE = 12
-_PARTED = str.maketrans(dict.fromkeys(punctuation + digits, " "))
+_PARTED = bytes.maketrans(
+    (ascii_uppercase + punctuation + digits).encode(), (ascii_lowercase + " " * len(punctuation + digits)).encode()
+)
+_DIGITS = digits.encode()
 _RUNS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d(?:\s?(?:[.:/-]\s?\d|[hmsdwHMSDW]\b|[apAP]\.)|\d{7})")
@@ -54,13 +57,9 @@ def hints_of(line: str) -> int:
     (0, 2, 3)
     """
     size, tail = len(line), line[-TAIL:]
-    if tail.isascii():
-        words = tail.casefold().translate(_PARTED).split()
-    elif EAST.search(tail):
+    if not tail.isascii() and EAST.search(tail):
         return TIMESTAMP | BYLINE | CREDIT
-    else:
-        words = _RUNS.findall(tail.casefold())
-    dated = _DIGIT.search(tail) is not None
+    words, dated = _words_of(tail)
     table = _table().dated if dated else _table().undated
     hints = NONE
     if not table.keys().isdisjoint(words):
@@ -75,6 +74,14 @@ def hints_of(line: str) -> int:
     if size <= _LONGEST_BYLINE and words and _may_be_byline(tail, words):
         hints |= BYLINE
     return hints | _credit_by_signs(tail)
+
+
+def _words_of(tail: str) -> tuple[list[str], bool]:
+    """The casefolded words of a text, and whether it has a digit; most texts are ASCII, where bytes are fastest."""
+    if not tail.isascii():
+        return _RUNS.findall(tail.casefold()), _DIGIT.search(tail) is not None
+    plain = tail.encode()
+    return plain.translate(_PARTED).decode().split(), len(plain.translate(None, _DIGITS)) < len(plain)
 
 
 def _credit_by_signs(tail: str) -> int:
