@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -18,6 +18,9 @@ from .page import Page
 from .verdict import Verdict, from_pack
 from .weights import Weights
 
+_Asked = tuple[Weights, Callable[[], list[Column]]]
+"""Evidence that is asked only where it can decide: its weights, and what gives its values."""
+
 HEAD = 6
 """Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
 
@@ -25,7 +28,6 @@ _TAIL = 2
 _FINALISTS = 6
 _CLOSE = 3.0
 """A candidate that is seen to be so much worse than the best one is not asked what it says: it hardly ever wins."""
-_CLEAR = 0.0
 _HEADLINE_CUES = (NONE, FIELD)  # what is a field of another kind, or not the article's, is no headline
 _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
@@ -97,8 +99,8 @@ def headline_of(page: Page, kept: Sequence[int]) -> int | None:
             break
         if page.cues[number] in _HEADLINE_CUES:
             best.append((score, number))
-    if not best or (len(best) == 1 and best[0][0] > _CLEAR):
-        return best[0][1] if best else None
+    if not best:
+        return None
     return _most_said(page, kept, [number for _, number in best], [score for score, _ in best])
 
 
@@ -108,20 +110,21 @@ def _most_said(page: Page, kept: Sequence[int], among: list[int], scores: list[f
     The evidence is asked kind by kind, until what is left of it can change nothing.
     """
     weights, topics = page.weights, page.topics
-    asked: list[tuple[Weights, Callable[[], list[Column]]]] = [
+    asked: list[_Asked] = [
         (weights.said_next, partial(said_next_evidence, among, topics)),
         (weights.said, partial(said_evidence, kept, among, topics)),
         (weights.around, partial(around_evidence, among, page.cues)),
     ]
-    low = high = 0.0
-    while asked:
+    while asked and not _is_decided(scores, *_reach(asked)):
         weighs, ask = asked.pop()
         scores = [score + more for score, more in zip(scores, weighs.scores(ask()), strict=True)]
-        low, high = sum(later.low for later, _ in asked), sum(later.high for later, _ in asked)
-        if _is_decided(scores, low, high):
-            break
     best = max(range(len(scores)), key=scores.__getitem__)
-    return among[best] if scores[best] + low > _UNLIKELY else None
+    return among[best] if scores[best] + _reach(asked)[0] > _UNLIKELY else None
+
+
+def _reach(asked: Collection[_Asked]) -> tuple[float, float]:
+    """The least and the most that evidence which is yet to be asked can add to a score."""
+    return sum(weighs.low for weighs, _ in asked), sum(weighs.high for weighs, _ in asked)
 
 
 def _is_decided(scores: Sequence[float], low: float, high: float) -> bool:
