@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from .credit import (
     CLOSERS,
-    EAST,
     clean,
     credit_words,
+    is_eastern,
     is_photographer,
     knows,
     label_end,
@@ -173,7 +173,7 @@ def _bracketed(tail: str, *, sure: bool, short: bool) -> int | None:
     folded = inner.casefold().strip(". ")
     if not inner or folded in credit_words().kinds:
         return None
-    if _is_labelled(inner) or _is_pair(inner) or (EAST.search(inner) and inner.endswith(credit_words().behind)):
+    if _is_labelled(inner) or _is_pair(inner) or (is_eastern(inner) and inner.endswith(credit_words().behind)):
         return _with_name_before(tail, start)
     if knows(inner) and names_only(inner):
         return _with_name_before(tail, start) if _is_sure(inner, before, sure=sure, short=short) else None
@@ -263,7 +263,7 @@ def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
 
 
 def _ends_as_credits_do(tail: str) -> bool:
-    return EAST.search(tail[-1:]) is not None or ends_organisation(_last_word(tail))
+    return is_eastern(tail[-1:]) or ends_organisation(_last_word(tail))
 
 
 def _is_inside_a_name(tail: str, place: int) -> bool:
@@ -282,7 +282,7 @@ def _are_names(credit: str) -> bool:
 
 
 def _is_eastern_credit(rest: str) -> bool:
-    if len(rest) > _LONGEST_EASTERN or " " in rest.strip()[:-3] or not EAST.search(rest):
+    if len(rest) > _LONGEST_EASTERN or " " in rest.strip()[:-3] or not is_eastern(rest):
         return False
     return rest.endswith(credit_words().behind) and rest not in credit_words().behind
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from .names import MOST_WORDS, is_known_organisation, is_name, is_organisation
 
 CLOSERS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
-EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _LONGEST_EASTERN_NAME, _LONGEST_EASTERN_WORD = 5, 8
 _REPORTER = "기자"
 _LICENCE = re.compile(r"\s?\(?\bCC(?:0|[ -]BY(?:[ -](?:SA|ND|NC)){0,3})(?:[ -]?\d(?:\.\d)?)?\)?(?!\w)", re.IGNORECASE)
@@ -68,6 +68,11 @@ class CreditWords(NamedTuple):
     firms: frozenset[str]
 
 
+def is_eastern(text: str) -> bool:
+    """Whether a text has a letter of Chinese, Japanese or Korean."""
+    return not text.isascii() and _EAST.search(text) is not None
+
+
 def clean(credit: str) -> str:
     """A credit without the brackets around it, its labels and its copyright sign.
 
@@ -79,7 +84,7 @@ def clean(credit: str) -> str:
     while end:
         text = _unbracketed(text[end:].strip())
         end = label_end(text, marked=True)
-    if EAST.search(text):
+    if is_eastern(text):
         ending = next((word for word in credit_words().behind if word != _REPORTER and text.endswith(word)), "")
         text = text.removesuffix(ending).rstrip() or text
     if dash := _HEAD_DASH.match(text):
@@ -156,7 +161,7 @@ def is_photographer(text: str) -> bool:
     """Whether a part of a credit is a person's name or a handle."""
     if text.startswith("@"):
         return len(text) > 1 and " " not in text
-    if EAST.search(text):
+    if is_eastern(text):
         return len(text) <= _LONGEST_EASTERN_NAME and not is_organisation(text)
     return is_name(text) and not is_organisation(text)
 
@@ -176,7 +181,7 @@ def _may_be_name(part: str) -> bool:
         return True
     words = part.split()
     if len(words) == 1:
-        longest = _LONGEST_EASTERN_WORD if EAST.search(part) else len(part)
+        longest = _LONGEST_EASTERN_WORD if is_eastern(part) else len(part)
         return 1 < len(part) <= longest and any(map(str.isalpha, part))
     return is_organisation(part) and len(words) <= MOST_WORDS + 2 and sum(map(str.islower, words)) <= _FEW_LOWER_WORDS
 
@@ -217,7 +222,7 @@ def _without_ending(part: str) -> str:
     folded = part.casefold()
     if not folded.endswith(credit_words().behind):
         return part
-    eastern = EAST.search(part) is not None
+    eastern = is_eastern(part)
     for ending in credit_words().behind:
         name = part[: len(part) - len(ending)]
         if not name or not folded.endswith(ending):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .credit import EAST, credit_words, ends_with, is_photographer, knows, names_only
+from .credit import credit_words, ends_with, is_eastern, is_photographer, knows, names_only
 from .names import is_particle
 
 _TAIL = 160
@@ -63,7 +63,7 @@ def _label_before(tail: str, low: int, mark: re.Match[str]) -> tuple[int, str] |
 
 def _phrase_at_end(window: str, phrases: frozenset[str]) -> str:
     """The longest phrase of one to four words that ends a text; it may be glued to what stands before it."""
-    if EAST.search(window[-1:]):
+    if is_eastern(window[-1:]):
         sizes = range(min(_LONGEST_EASTERN_LABEL, len(window)), 0, -1)
         return next((window[-size:] for size in sizes if window[-size:] in phrases), "")
     words = window.split(" ")

@@ -14,7 +14,7 @@ from string import ascii_lowercase, ascii_uppercase, digits, punctuation
 from typing import NamedTuple
 
 from .byline_words import byline_words
-from .credit import EAST, credit_words
+from .credit import credit_words, is_eastern
 from .names import known_organisations
 from .timestamp_words import words as timestamp_words
 
@@ -57,7 +57,7 @@ def hints_of(line: str) -> int:
     (0, 2, 3)
     """
     size, tail = len(line), line[-TAIL:]
-    if not tail.isascii() and EAST.search(tail):
+    if is_eastern(tail):
         return TIMESTAMP | BYLINE | CREDIT
     words, dated = _words_of(tail)
     table = _table().dated if dated else _table().undated
