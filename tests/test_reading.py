@@ -188,7 +188,14 @@ class TestWeights:
 
     def test_the_stages_make_the_seam(self) -> None:
         stages = learned()
-        found: tuple[Weights, ...] = (stages.seam, stages.fields, stages.topic, stages.chains, stages.language)
+        found: tuple[Weights, ...] = (
+            stages.seam,
+            stages.fields,
+            stages.beginning,
+            stages.topic,
+            stages.chains,
+            stages.language,
+        )
         assert tuple(kind for weights in found for kind in weights.evidence) == SEAM
 
 

@@ -160,7 +160,12 @@ def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: flo
         return []
     wanted = [any(plain_title(page.measures.texts[n]) in titles for n in seam.heads) for seam in among]
     columns = seams.seen(among) + seams.fields(among, page.cues)
-    columns += seams.topic(among, page.topics) + seams.chains(among, page.topics) + seams.language(among)
+    columns += (
+        seams.beginning(among, page.topics)
+        + seams.topic(among, page.topics)
+        + seams.chains(among, page.topics)
+        + seams.language(among)
+    )
     rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
     return [seam for seam, label in zip(among, wanted, strict=True) if label]
 

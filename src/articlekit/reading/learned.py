@@ -12,7 +12,7 @@ import attrs
 from .evidence import FIRST
 from .headline import AROUND, HEADLINE, SAID, SEEN
 from .opening import OPENING
-from .seam import CHAINS, FIELDS, SEAM, TOPIC
+from .seam import BEGINNING, CHAINS, FIELDS, SEAM, TOPIC
 from .seam import SEEN as SEAM_SEEN
 from .weights import Weights, from_table
 
@@ -25,7 +25,7 @@ class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
     Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
-    at a seam (seam, fields, topic, chains, language)? With which line does the second one open (opening)?
+    at a seam (seam, fields, beginning, topic, chains, language)? With which line does the second one open (opening)?
     """
 
     line: Weights
@@ -35,6 +35,7 @@ class Learned:
     said_next: Weights
     seam: Weights
     fields: Weights
+    beginning: Weights
     topic: Weights
     chains: Weights
     language: Weights
@@ -54,7 +55,8 @@ def from_tables(tables: Tables) -> Learned:
     said, said_next = rest.split(len(SAID))
     seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
     fields, rest = rest.split(len(FIELDS))
+    beginning, rest = rest.split(len(BEGINNING))
     topic, rest = rest.split(len(TOPIC))
     chains, language = rest.split(len(CHAINS))
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
-    return Learned(line, seen, around, said, said_next, seam, fields, topic, chains, language, opening)
+    return Learned(line, seen, around, said, said_next, seam, fields, beginning, topic, chains, language, opening)

@@ -60,12 +60,11 @@ FIELDS = (
 )
 """What the lines between are."""
 
-TOPIC = (
-    cross("alike", _alike, _side),
-    cross("headline's words", _found, _found),
-    scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30, 45),
-)
-"""What the text on both sides is about: dear to find out."""
+BEGINNING = (scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30, 45),)
+"""Whether the sentence behind a seam goes on with what is said before: dear to find out."""
+
+TOPIC = (cross("alike", _alike, _side), cross("headline's words", _found, _found))
+"""What the text on both sides is about: dearer."""
 
 CHAINS = (cross("chains", _chained, _side),)
 """What is said again and again on both sides: dearer still."""
@@ -73,7 +72,7 @@ CHAINS = (cross("chains", _chained, _side),)
 LANGUAGE = (scale("small words", "% of the small words after also stand before", 12, 25, 40, 55),)
 """Whether both sides are in one language: dear, too, and nearly always so."""
 
-SEAM = SEEN + FIELDS + TOPIC + CHAINS + LANGUAGE
+SEAM = SEEN + FIELDS + BEGINNING + TOPIC + CHAINS + LANGUAGE
 
 
 class Seam(NamedTuple):
@@ -155,6 +154,11 @@ class Seams:
         ]
         return _columns(rows)
 
+    def beginning(self, among: Sequence[Seam], topics: Topics) -> list[Column]:
+        """The values of every seam in ``among`` for each evidence in BEGINNING."""
+        before = [topics.of_all(self.sentences_before(seam)) for seam in among]
+        return [[share_found(topics[seam.after], words) for seam, words in zip(among, before, strict=True)]]
+
     def topic(self, among: Sequence[Seam], topics: Topics) -> list[Column]:
         """The values of every seam in ``among`` for each evidence in TOPIC."""
         return _columns([self._topic_of(seam, topics) for seam in among])
@@ -166,7 +170,6 @@ class Seams:
         return (
             len(_side.bins) * binned(_alike, [share_found(after, before)])[0] + self._side_of(seam),
             len(_found.bins) * shared[0] + shared[1],
-            share_found(topics[seam.after], before),
         )
 
     def chains(self, among: Sequence[Seam], topics: Topics) -> list[Column]:

@@ -28,7 +28,7 @@ _FIELDS = 4  # lines below the first sentence in which fields may stand
 _SHORT, _MORE_FOR_SHORT = 90, 1.0
 """So few words on one side may be a notice or a teaser: more is asked."""
 
-_MORE_BY_ALL, _MORE_BY_WORDS, _MORE_BY_CHAINS = 5.5, 6.0, 3.0
+_MORE_BY_ALL, _MORE_BY_WORDS, _MORE_BY_TOPIC, _MORE_BY_CHAINS = 5.5, 6.0, 4.8, 3.0
 """What later evidence is hoped to add to a seam's score; a seam that it cannot make sure of is looked at no further.
 
 Set so that higher values part hardly more of the corpus's joined pages (``tools/quality.py``): they only cost time.
@@ -45,6 +45,7 @@ def boundaries(page: Page) -> list[int]:
     asked: tuple[tuple[Weights, _Ask, float], ...] = (
         (weights.seam, seams.seen, _MORE_BY_ALL),
         (weights.fields, partial(seams.fields, cues=page.cues), _MORE_BY_WORDS),
+        (weights.beginning, partial(seams.beginning, topics=page.topics), _MORE_BY_TOPIC),
         (weights.topic, partial(seams.topic, topics=page.topics), _MORE_BY_CHAINS),
         (weights.chains, partial(seams.chains, topics=page.topics), weights.language.high),
         (weights.language, seams.language, 0.0),
