@@ -15,6 +15,7 @@ from .seam import ENOUGH_WORDS, Seam, Seams
 from .weights import Weights
 
 _Ask = Callable[[list[Seam]], list[Column]]
+"""What gives the values of seams for evidence of one kind."""
 
 SURE, ANCHORED = 0.5, -3.2
 """The scores from which a seam parts two articles.

@@ -110,7 +110,7 @@ def _most_said(page: Page, kept: Sequence[int], among: list[int], scores: list[f
     The evidence is asked kind by kind, until what is left of it can change nothing.
     """
     weights, topics = page.weights, page.topics
-    asked: list[_Asked] = [
+    asked: list[_Asked] = [  # from the last one to the first
         (weights.said_next, partial(said_next_evidence, among, topics)),
         (weights.said, partial(said_evidence, kept, among, topics)),
         (weights.around, partial(around_evidence, among, page.cues)),
