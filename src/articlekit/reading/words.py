@@ -67,8 +67,8 @@ class Vocabulary:
         """A look at the first word of a long line, which nearly all prose fails."""
         if size > self.longest_start:
             return False
-        word = packs.fold(line[:_HEAD].split(None, 1)[0])
-        plain = word[0].isascii() and word[0].isalnum()
+        word = packs.fold((line[:_HEAD].split(None, 1) or [""])[0])
+        plain = word[:1].isascii() and word[:1].isalnum()
         return word in self.starts or not plain or word.rstrip(_EDGES) in self.starts
 
     def _by_start(self, text: str, size: int) -> Rule | None:
