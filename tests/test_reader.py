@@ -6,9 +6,13 @@ import pytest
 
 import articlekit
 from articlekit import Article, Line, Role
+from articlekit.reading.cues import BYLINE, TIMESTAMP
 from articlekit.reading.evidence import signs
 from articlekit.reading.lists import labelled, list_inside, numbered
 from articlekit.reading.measure import measure
+from articlekit.reading.page import Page
+from articlekit.reading.story import headline_of
+from articlekit.reading.words import standard
 
 HEADLINE = "Ferry returns to the harbour after storm"
 REPORT = [
@@ -310,6 +314,24 @@ def test_a_credit_at_the_top_takes_no_other_line_along() -> None:
 
 def test_few_comments_below_a_heading_that_most_of_the_text_follows_stay() -> None:
     assert len(body(page(HEADLINE, *REPORT[:3], "Comments", "5 May 2024", *REPORT, *OTHER))) > len(REPORT)
+
+
+def test_a_repeated_byline_is_recognised_once_and_each_time() -> None:
+    page_read = Page(page(HEADLINE, "By Jane Doe", "5 May 2024", *REPORT, "By Jane Doe", "5 May 2024"), standard())
+    texts, cues = page_read.measures.texts, page_read.cues
+    for line, cue, found in (("By Jane Doe", BYLINE, cues.bylines), ("5 May 2024", TIMESTAMP, cues.stamps)):
+        first, again = (number for number, text in enumerate(texts) if text == line)
+        assert cues[again] == cues[first] == cue
+        assert found[again] is found[first]
+
+
+def test_the_headline_is_compared_with_the_text_only_where_that_decides() -> None:
+    one = Page(page(HEADLINE, *REPORT), standard())
+    assert headline_of(one, one.kept) == 0
+    assert not one.topics
+    two = Page(page("Ferry and harbour news today", HEADLINE, *REPORT), standard())
+    headline_of(two, two.kept)
+    assert two.topics
 
 
 def test_signs() -> None:

@@ -153,6 +153,11 @@ class TestWeights:
         weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
         assert weights.scores([[0, 1, 7], [0, 1, 0]]) == [2.5, -3.0, 0.0]
 
+    def test_what_can_be_added_at_least_and_at_most(self) -> None:
+        weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
+        sums = [weights.scores([[size], [colour]])[0] - weights.bias for size in (0, 1) for colour in (0, 1)]
+        assert (weights.low, weights.high) == (min(sums), max(sums))
+
     def test_the_strongest_evidence_is_named(self) -> None:
         weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
         columns = [[1], [0]]

@@ -24,7 +24,14 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from articlekit.reading.evidence import FIRST, Column, Evidence, binned
-from articlekit.reading.headline import HEADLINE, candidates, said_evidence, seen_evidence
+from articlekit.reading.headline import (
+    HEADLINE,
+    around_evidence,
+    candidates,
+    said_evidence,
+    said_next_evidence,
+    seen_evidence,
+)
 from articlekit.reading.learned import Learned, Tables, from_tables
 from articlekit.reading.opening import OPENING, opening_evidence
 from articlekit.reading.page import Page
@@ -123,7 +130,8 @@ def headline_rows(pages: list[Page], found: list[Sample]) -> Rows:
             continue
         wanted = [plain_title(page.measures.texts[n]) == plain_title(title) for n in among]
         columns = seen_evidence(page.measures, page.kept[0], among, page.scores)
-        columns += said_evidence(page.kept, among, page.cues, page.topics)
+        columns += around_evidence(among, page.cues)
+        columns += said_evidence(page.kept, among, page.topics) + said_next_evidence(among, page.topics)
         share = 1 / max(1, sum(wanted))
         rows.add(columns, wanted, [2 * share if label else 8 / len(among) for label in wanted], sample.fold)
     return rows

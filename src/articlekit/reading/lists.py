@@ -58,9 +58,10 @@ def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], boo
 def listed(page: Measures, kept: Iterable[int]) -> set[int]:
     """The lines of the article that stand in a list: at least five of one shape, no sentence between them."""
     found: set[int] = set()
-    for shape in _SHAPES:
+    odd = [number for number in kept if not page.prose[number]]
+    for shape in _SHAPES if len(odd) >= _LEAST else ():
         run: list[int] = []
-        for number in (n for n in kept if not page.prose[n] and shape.match(page.texts[n], 0, _LONGEST)):
+        for number in (n for n in odd if shape.match(page.texts[n], 0, _LONGEST)):
             if run and (number - run[-1] > _MOST_ODD + 1 or any(page.prose[run[-1] : number])):
                 found.update(run if len(run) >= _LEAST else ())
                 run = []

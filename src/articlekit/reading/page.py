@@ -67,12 +67,13 @@ class Page:
         found: dict[int, int] = {}
         opener: int | None = None
         comments = False  # they are prose, too, and none of it is the article's again
+        rules, ends = self.rules, self.measures.ends
         for number in lines:
-            rule = self.rules[number]
+            rule = rules[number]
             if rule is not None and rule.opens:
                 opener = number if self._opens(number, rule) else None
                 comments = comments or (opener is not None and rule.role is Role.COMMENT)
-            elif opener is None and self._begins_comments(number):
+            elif opener is None and ends[number] == END_COLON and self._begins_comments(number):
                 found[number] = opener = number
                 comments = True
             elif opener is not None and not comments and self._resumes(number):
@@ -173,12 +174,15 @@ class Page:
         found = [number for number in liked if number not in zones]
         if not found:
             return self._in_want_of_better()
-        return self._with_lists(self._with_lines_between(found)) if self._says_enough(found) else []
+        if not self._says_enough(found):
+            return []
+        clean = self._is_clean(found)
+        return self._with_lists(self._with_lines_between(found) if clean else found, clean=clean)
 
     def _says_enough(self, kept: list[int]) -> bool:
         """Whether kept lines can be an article: some are prose, or they are many words in lines that are no labels."""
-        words = self.measures.words
-        if any(self.measures.prose[number] for number in kept):
+        words, prose = self.measures.words, self.measures.prose
+        if any(map(prose.__getitem__, kept)):
             return True
         total = sum(words[number] for number in kept)
         return total >= ENOUGH_WORDS and total >= _WORDS_A_LINE * len(kept)
@@ -190,9 +194,7 @@ class Page:
         return likely or [n for n, words in enumerate(prose) if words and not _removes(self.rules[n])]
 
     def _with_lines_between(self, kept: list[int]) -> list[int]:
-        """The kept lines and, on a clean page, the few lines between any two of them that nothing speaks against."""
-        if not self._is_clean(kept):
-            return kept
+        """The kept lines of a clean page and the few lines between any two of them that nothing speaks against."""
         between = (range(low + 1, high) for low, high in pairwise(kept) if 1 < high - low <= _FEW_BETWEEN + 1)
         least = _UNLIKELY + self._least
         free = (n for lines in between for n in lines if self.scores[n] > least and self.cues[n] == NONE)
@@ -201,11 +203,11 @@ class Page:
 
     def _is_clean(self, kept: list[int]) -> bool:
         words = self.measures.words
-        return 100 * sum(words[number] for number in kept) >= _CLEAN * sum(words)
+        return 100 * sum(map(words.__getitem__, kept)) >= _CLEAN * sum(words)
 
-    def _with_lists(self, kept: list[int]) -> list[int]:
+    def _with_lists(self, kept: list[int], *, clean: bool) -> list[int]:
         """The kept lines and the lists that begin just below them."""
-        chosen, clean = set(kept), self._is_clean(kept)
+        chosen = set(kept)
 
         def is_free(number: int) -> bool:
             return number not in chosen and self.rules[number] is None
