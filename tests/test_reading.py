@@ -188,7 +188,14 @@ class TestWeights:
 
     def test_the_stages_make_the_seam(self) -> None:
         stages = learned()
-        found: tuple[Weights, ...] = (stages.seam, stages.topic, stages.fields)
+        found: tuple[Weights, ...] = (
+            stages.seam,
+            stages.beginning,
+            stages.topic,
+            stages.setting,
+            stages.names,
+            stages.fields,
+        )
         assert tuple(kind for weights in found for kind in weights.evidence) == SEAM
 
 

@@ -36,6 +36,7 @@ from articlekit.reading.learned import Learned, Tables, from_tables
 from articlekit.reading.opening import OPENING, opening_evidence
 from articlekit.reading.page import Page
 from articlekit.reading.seam import SEAM, Seams
+from articlekit.reading.sides import Reading, beginning, named, setting, topic
 from articlekit.reading.split import boundaries, openings
 from articlekit.reading.story import headline_of
 from articlekit.reading.words import standard
@@ -177,7 +178,10 @@ def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: flo
     among = seams.found
     if among:
         wanted = _meets(page, seams, titles)
-        columns = seams.seen(among) + seams.topic(among, page.topics, page.vocabulary.languages_of)
+        reading = Reading(page.measures, page.topics, page.vocabulary.languages_of)
+        columns = seams.seen(among)
+        for see in (beginning, topic, setting, named):
+            columns += seams.sides(among, see, reading)
         columns += seams.fields(among, page.cues, openings(page, seams, among))
         rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
 

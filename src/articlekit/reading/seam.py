@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -14,8 +14,7 @@ from .cues import BYLINE, NOT_THE_ARTICLE, PICTURE, TIMESTAMP, Cues
 from .evidence import Column, cross, kinds, scale
 from .headline import may_be_headline
 from .measure import END_STOP, Measures
-from .sides import TOPIC, Languages, Sides, sides_evidence
-from .topic import Topics
+from .sides import BEGINNING, NAMES, SETTING, TOPIC, Reading, Sides
 
 ENOUGH_WORDS = 40
 """An article has at least so many words in sentences on each side of a seam."""
@@ -62,7 +61,11 @@ FIELDS = (
 )
 """What the lines between are: dear to find out, so asked last."""
 
-SEAM = SEEN + TOPIC + FIELDS
+SEAM = SEEN + BEGINNING + TOPIC + SETTING + NAMES + FIELDS
+
+
+See = Callable[[Reading, Sides], tuple[int, ...]]
+"""What gives the value of each evidence of one kind for the sides of a seam."""
 
 
 class Seam(NamedTuple):
@@ -141,16 +144,14 @@ class Seams:
         ]
         return _columns(rows)
 
-    def topic(self, among: Sequence[Seam], topics: Topics, languages: Languages) -> list[Column]:
-        """The values of every seam in ``among`` for each evidence in TOPIC."""
-        rows = [
-            sides_evidence(self.page, self._sides(seam), self.shorter_side(seam), topics, languages) for seam in among
-        ]
-        return _columns(rows)
+    def sides(self, among: Sequence[Seam], see: See, reading: Reading) -> list[Column]:
+        """What ``see`` sees of the sides of every seam in ``among``."""
+        return _columns([see(reading, self._sides(seam)) for seam in among])
 
     def _sides(self, seam: Seam) -> Sides:
         place = self._places[seam.after]
-        return Sides(self.sentences[max(0, place - _REACH) : place], self.sentences_after(seam), seam.heads)
+        before = self.sentences[max(0, place - _REACH) : place]
+        return Sides(before, self.sentences_after(seam), seam.heads, self.shorter_side(seam))
 
     def fields(self, among: Sequence[Seam], cues: Cues, openings: Column) -> list[Column]:
         """The values of every seam in ``among`` for each evidence in FIELDS; ``openings`` are its headlines' scores."""

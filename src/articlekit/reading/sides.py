@@ -36,51 +36,96 @@ _marks_unlike = scale("unlike", "kinds of marks unlike", 1, 2)
 LANGUAGE = kinds("language", "not known on both sides", "the same or a near one", "another")
 OTHER = LANGUAGE.bins.index("another")
 
+BEGINNING = (scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30),)
+"""Whether the sentence behind a seam goes on with what is said before."""
+
 TOPIC = (
     cross("alike", _alike, _side),
     cross("headline's words", _found, _found),
     cross("chains", _chained, _side),
+)
+"""What the text on both sides is about."""
+
+SETTING = (
     cross("small words", _small, _small_known),
     LANGUAGE,
-    scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30),
-    cross("names", _names, _names_known),
     cross("marks", _marks_alike, _marks_unlike),
     scale("headline again", "% of a headline's words said again in a line below it", 34, 50, 67, 90),
     kinds("usual gaps", "the same before and after", "wider before", "wider after"),
 )
-"""What is seen of the sides of a seam."""
+"""In which language both sides are, and how they are set."""
+
+NAMES = (cross("names", _names, _names_known),)
+"""Of whom and of where both sides tell."""
 
 
 class Sides(NamedTuple):
-    """Numbers of the sentences before and behind a seam, the nearest to it last and first, and of its headlines."""
+    """What lies on the two sides of a seam.
+
+    Numbers of the sentences before and behind it, the nearest to it last and first, and of its headlines; and the
+    number of words on the shorter side.
+    """
 
     before: Sequence[int]
     after: Sequence[int]
     heads: Sequence[int]
+    shorter: int
 
 
-def sides_evidence(page: Measures, sides: Sides, shorter: int, topics: Topics, languages: Languages) -> tuple[int, ...]:
-    """The value of each evidence in TOPIC; ``shorter`` is the number of words on the shorter side."""
+class Reading(NamedTuple):
+    """What sides are read with."""
+
+    page: Measures
+    topics: Topics
+    languages: Languages
+
+    def texts_before(self, sides: Sides) -> list[str]:
+        """The sentences before a seam."""
+        return [self.page.texts[number] for number in sides.before]
+
+    def texts_after(self, sides: Sides) -> list[str]:
+        """The sentences behind a seam."""
+        return [self.page.texts[number] for number in sides.after]
+
+
+def beginning(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in BEGINNING."""
+    topics = reading.topics
+    return (share_found(topics[sides.after[0]], topics.of_all(sides.before)),)
+
+
+def topic(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in TOPIC."""
+    topics = reading.topics
     before, after = topics.of_all(sides.before), topics.of_all(sides.after)
     head = max((topics[number] for number in sides.heads), key=lambda words: share_found(words, after))
-    side = _bin(_side, shorter)
-    texts_before, texts_after = ([page.texts[number] for number in side] for side in sides[:2])
-    small_before, small_after = small_words(texts_before[-_SMALL_REACH:]), small_words(texts_after[:_SMALL_REACH])
-    small = share_found(small_after, small_before) if small_before else _UNKNOWN
-    known, named = names(texts_before), names(texts_after[:_NAMED_REACH])
-    marks = likeness(texts_before, texts_after)
+    side = _bin(_side, sides.shorter)
     return (
         len(_side.bins) * _bin(_alike, share_found(after, before)) + side,
         _crossed(_found, share_found(head, before), _found, share_found(head, after)),
         len(_side.bins) * _bin(_chained, _chains(topics, sides)) + side,
-        _crossed(_small, len(small_after), _small_known, small),
-        1 if small >= _FEW_SMALL_WORDS else _language(texts_before, texts_after, languages),
-        share_found(topics[sides.after[0]], before),
-        _crossed(_names, len(named), _names_known, share_found(named, known)),
-        _crossed(_marks_alike, marks.alike, _marks_unlike, marks.unlike),
-        max(_said_again_below(page, number, topics) for number in sides.heads),
-        _usual_gaps(page, sides),
     )
+
+
+def setting(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in SETTING."""
+    before, after = reading.texts_before(sides), reading.texts_after(sides)
+    small_before, small_after = small_words(before[-_SMALL_REACH:]), small_words(after[:_SMALL_REACH])
+    small = share_found(small_after, small_before) if small_before else _UNKNOWN
+    marks = likeness(before, after)
+    return (
+        _crossed(_small, len(small_after), _small_known, small),
+        1 if small >= _FEW_SMALL_WORDS else _language(before, after, reading.languages),
+        _crossed(_marks_alike, marks.alike, _marks_unlike, marks.unlike),
+        max(_said_again_below(reading.page, number, reading.topics) for number in sides.heads),
+        _usual_gaps(reading.page, sides),
+    )
+
+
+def named(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in NAMES."""
+    known, found = names(reading.texts_before(sides)), names(reading.texts_after(sides)[:_NAMED_REACH])
+    return (_crossed(_names, len(found), _names_known, share_found(found, known)),)
 
 
 def _bin(evidence: Evidence, value: int) -> int:

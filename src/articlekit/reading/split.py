@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache, partial
 from itertools import pairwise
 
 from ..recognizers.timestamp import find_timestamps
 from .cues import BYLINE, NONE, TIMESTAMP
-from .evidence import tenths
+from .evidence import Column, tenths
 from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
-from .sides import LANGUAGE, OTHER, TOPIC
+from .sides import LANGUAGE, OTHER, SETTING, Reading, beginning, named, setting, topic
+from .weights import Weights
 
 SURE, ANCHORED = 0.25, -3.2
 """The scores from which a seam parts two articles.
@@ -31,10 +33,11 @@ _FIELDS = 4  # lines below the first sentence in which fields may stand
 _SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 2.0, 3.0
 """So few words on one side may be a notice or a teaser: more is asked, most where hardly any read as an article's."""
 
-_MORE_BY_ALL, _MORE_BY_FIELDS = 9.0, 5.0
-"""What later evidence is hoped to add to a seam's score; a seam that it cannot make sure of is looked at no further.
+_Stage = tuple[Callable[[list[Seam]], list[float]], float]
+"""What gives the scores that one kind of evidence adds to seams, and what the kinds after it are hoped to add.
 
-Set so that higher values part no more of the corpus's joined pages (``tools/quality.py``): they only cost time.
+A seam that they cannot make sure of is looked at no further. The hopes are set so that higher ones part hardly more of
+the corpus's joined pages (``tools/quality.py``): they only cost time.
 """
 
 
@@ -43,34 +46,46 @@ def boundaries(page: Page) -> list[int]:
 
     Evidence that is dear to find out is asked only of the seams that it can still make sure of.
     """
-    seams, weights = Seams(page.measures, page.liked), page.weights
-    seen = weights.seam.scores(seams.seen(seams.found)) if seams.found else []
-    hopeful = _hopeful(page, seams, dict(zip(seams.found, seen, strict=True)), _MORE_BY_ALL)
-    if not hopeful:
-        return []
-    hopeful = _hopeful(page, seams, _plus(hopeful, _topic_scores(page, seams, list(hopeful))), _MORE_BY_FIELDS)
-    if not hopeful:
-        return []
-    fields = weights.fields.scores(seams.fields(list(hopeful), page.cues, openings(page, seams, list(hopeful))))
-    sure = _hopeful(page, seams, _plus(hopeful, fields), 0.0)
-    chosen = sorted({_clearest_beside(page, seams, seam, hopeful) for seam in _apart(seams, sure)})
+    seams = Seams(page.measures, page.liked)
+    enough = cache(partial(_enough, page, seams))
+    nearly = _hopeful(_first_stages(page, seams), dict.fromkeys(seams.found, 0.0), enough)
+    sure = _hopeful(_last_stages(page, seams), nearly, enough)
+    chosen = sorted({_clearest_beside(page, seams, seam, nearly) for seam in _apart(seams, sure)})
     return [_opening(page, seams, seam) for seam in chosen]
 
 
-def _topic_scores(page: Page, seams: Seams, among: Sequence[Seam]) -> list[float]:
-    columns = seams.topic(among, page.topics, page.vocabulary.languages_of)
-    changes = (value == OTHER for value in columns[TOPIC.index(LANGUAGE)])
-    scores = page.weights.topic.scores(columns)
-    return [score + _OTHER_LANGUAGE * change for score, change in zip(scores, changes, strict=True)]
+def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], enough: Callable[[Seam], float]) -> dict[Seam, float]:
+    """The seams that pass all stages, with their scores so far."""
+    for ask, hope in stages:
+        if not scores:
+            break
+        more = zip(scores.items(), ask(list(scores)), strict=True)
+        added = {seam: score + new for (seam, score), new in more}
+        scores = {
+            seam: score for seam, score in added.items() if score + hope > ANCHORED and score + hope > enough(seam)
+        }
+    return scores
 
 
-def _plus(scores: dict[Seam, float], more: Sequence[float]) -> dict[Seam, float]:
-    return {seam: score + new for (seam, score), new in zip(scores.items(), more, strict=True)}
+def _first_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
+    """Where a seam lies, and what is told on its two sides."""
+    weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
+    yield lambda among: weights.seam.scores(seams.seen(among)), 6.5
+    yield lambda among: weights.beginning.scores(seams.sides(among, beginning, reading)), 5.7
+    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 5.1
 
 
-def _hopeful(page: Page, seams: Seams, scores: dict[Seam, float], later: float) -> dict[Seam, float]:
-    """The seams that later evidence can still make sure of, with their scores so far."""
-    return {seam: score for seam, score in scores.items() if score + later > _enough(page, seams, seam)}
+def _last_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
+    """How its two sides are set and of whom they tell, and what the lines between are."""
+    weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
+    yield lambda among: _setting_scores(weights.setting, seams.sides(among, setting, reading)), 2.0
+    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 1.7
+    yield lambda among: weights.fields.scores(seams.fields(among, page.cues, openings(page, seams, among))), 0.0
+
+
+def _setting_scores(weights: Weights, columns: Sequence[Column]) -> list[float]:
+    changes = (value == OTHER for value in columns[SETTING.index(LANGUAGE)])
+    return [score + _OTHER_LANGUAGE * change for score, change in zip(weights.scores(columns), changes, strict=True)]
 
 
 def _enough(page: Page, seams: Seams, seam: Seam) -> float:
