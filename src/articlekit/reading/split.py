@@ -70,16 +70,16 @@ def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], enough: Callab
 def _first_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
     """Where a seam lies, and what is told on its two sides."""
     weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: weights.seam.scores(seams.seen(among)), 6.5
-    yield lambda among: weights.beginning.scores(seams.sides(among, beginning, reading)), 5.7
-    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 5.1
+    yield lambda among: weights.seam.scores(seams.seen(among)), 6.6
+    yield lambda among: weights.beginning.scores(seams.sides(among, beginning, reading)), 6.0
+    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 5.3
 
 
 def _last_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
     """How its two sides are set and of whom they tell, and what the lines between are."""
     weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: _setting_scores(weights.setting, seams.sides(among, setting, reading)), 2.0
-    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 1.7
+    yield lambda among: _setting_scores(weights.setting, seams.sides(among, setting, reading)), 3.1
+    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 2.7
     yield lambda among: weights.fields.scores(seams.fields(among, page.cues, openings(page, seams, among))), 0.0
 
 
