@@ -55,6 +55,24 @@ def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], boo
     return items if page.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
 
 
+def groups_below(page: Measures, leads: int, is_free: Callable[[int], bool]) -> list[int]:
+    """The marked items, in groups with their headings, that a line with a colon at its end leads to; none if few.
+
+    "The nominations in full:", then a heading and its items, a heading and its items.
+    """
+    found: list[int] = []
+    odd: list[int] = []
+    for number in takewhile(is_free, range(leads + 1, len(page.texts))):
+        if _MARK.match(page.texts[number]):
+            found += [*odd, number]
+            odd = []
+        elif len(odd) == _MOST_ODD or page.prose[number]:
+            break
+        else:
+            odd.append(number)
+    return found if sum(_MARK.match(page.texts[number]) is not None for number in found) >= _LEAST else []
+
+
 def listed(page: Measures, kept: Iterable[int]) -> set[int]:
     """The lines of the article that stand in a list: at least five of one shape, no sentence between them."""
     found: set[int] = set()

@@ -14,7 +14,7 @@ from ..recognizers.timestamp import find_timestamps
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
-from .lists import labelled, list_below, list_inside, listed, numbered, table_rows
+from .lists import groups_below, labelled, list_below, list_inside, listed, numbered, table_rows
 from .measure import END_COLON, Measures, measure
 from .seam import ENOUGH_WORDS
 from .topic import Topics
@@ -219,6 +219,12 @@ class Page:
         for low, high in pairwise(kept):
             if high - low > _TWO_ITEMS:
                 found += list_inside(self.measures, low, high, is_free, clean=clean)
+
+        def may_follow(number: int) -> bool:
+            return number in chosen or is_free(number)
+
+        leading = (number for number in kept if self.measures.ends[number] == END_COLON)
+        found += [n for number in leading for n in groups_below(self.measures, number, may_follow)]
         between = [n for n in range(kept[0] + 1, kept[-1]) if is_free(n) and self.cues[n] == NONE]
         for recurring in (labelled, numbered, table_rows):
             found += recurring(self.measures, between)

@@ -262,7 +262,8 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
             verdicts[number - 1], verdict = _ALT_TEXT, CAPTION_AGAIN
         if verdict is not None:
             verdicts[number] = verdict
-            said.add(text)
+            if verdict.role is not Role.ITEM:  # two lists may have an item in common
+                said.add(text)
         if (
             verdict is _BY_CUE[CREDIT]
             and number > first
