@@ -55,22 +55,26 @@ def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], boo
     return items if page.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
 
 
-def groups_below(page: Measures, leads: int, is_free: Callable[[int], bool]) -> list[int]:
-    """The marked items, in groups with their headings, that a line with a colon at its end leads to; none if few.
+def groups_below(page: Measures, last: int, is_free: Callable[[int], bool]) -> list[int]:
+    """The lines of a list in groups with headings, to which a line of the article leads with a colon; none if few.
 
-    "The nominations in full:", then a heading and its items, a heading and its items.
+    "The nominations in full:", then a heading and its items, a heading and its items. The line below one of the article
+    may lead to it, too.
     """
-    found: list[int] = []
-    odd: list[int] = []
+    leads = next((n for n in range(last, min(last + 2, len(page.texts))) if page.ends[n] == END_COLON), None)
+    if leads is None or not is_free(leads):
+        return []
+    found, items, odd = [leads], 0, []
     for number in takewhile(is_free, range(leads + 1, len(page.texts))):
         if _MARK.match(page.texts[number]):
             found += [*odd, number]
-            odd = []
+            items, odd = items + 1, []
         elif len(odd) == _MOST_ODD or page.prose[number]:
             break
         else:
             odd.append(number)
-    return found if sum(_MARK.match(page.texts[number]) is not None for number in found) >= _LEAST else []
+    in_groups = leads == last or len(found) > items + 1
+    return found if items >= _LEAST and in_groups else []
 
 
 def listed(page: Measures, kept: Iterable[int]) -> set[int]:

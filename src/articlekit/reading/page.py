@@ -223,8 +223,7 @@ class Page:
         def may_follow(number: int) -> bool:
             return number in chosen or is_free(number)
 
-        leading = (number for number in kept if self.measures.ends[number] == END_COLON)
-        found += [n for number in leading for n in groups_below(self.measures, number, may_follow)]
+        found += [n for number in kept for n in groups_below(self.measures, number, may_follow)]
         between = [n for n in range(kept[0] + 1, kept[-1]) if is_free(n) and self.cues[n] == NONE]
         for recurring in (labelled, numbered, table_rows):
             found += recurring(self.measures, between)

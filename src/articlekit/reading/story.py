@@ -307,14 +307,24 @@ def _field_inside(page: Page, number: int) -> Verdict | None:
 
 
 def _judge_subheadings(page: Page, kept: Sequence[int], verdicts: dict[int, Verdict]) -> None:
-    """Short paragraphs without end mark that stand above prose are subheadings."""
+    """Short paragraphs without end mark that stand above prose, or above the items of a list, are subheadings."""
     for number, following in pairwise(kept):
-        verdict = verdicts.get(number)
-        if verdict is not None and verdict.role is Role.PARAGRAPH and _heads(page, number, following):
+        verdict, below = verdicts.get(number), verdicts.get(following)
+        if verdict is None or verdict.role is not Role.PARAGRAPH:
+            continue
+        if _heads(page, number, following) or (below is _ITEM and _heads_list(page, number)):
             verdicts[number] = Verdict(Role.SUBHEADING, "reader.subheading")
 
 
 def _heads(page: Page, number: int, following: int) -> bool:
+    return _is_short(page, number) and page.measures.words[following] > page.measures.words[number]
+
+
+def _heads_list(page: Page, number: int) -> bool:
+    return _is_short(page, number) and page.measures.ends[number] == END_NONE
+
+
+def _is_short(page: Page, number: int) -> bool:
     measures = page.measures
     short = measures.words[number] <= _SUBHEADING_WORDS and measures.ends[number] in _SUBHEADING_ENDS
-    return short and not measures.prose[number] and measures.words[following] > measures.words[number]
+    return short and not measures.prose[number]
