@@ -64,7 +64,8 @@ def groups_below(page: Measures, last: int, is_free: Callable[[int], bool]) -> l
     leads = next((n for n in range(last, min(last + 2, len(page.texts))) if page.ends[n] == END_COLON), None)
     if leads is None or not is_free(leads):
         return []
-    found, items, odd = [leads], 0, []
+    found, items = [leads], 0
+    odd: list[int] = []
     for number in takewhile(is_free, range(leads + 1, len(page.texts))):
         if _MARK.match(page.texts[number]):
             found += [*odd, number]
