@@ -98,6 +98,7 @@ UNLABELLED: list[tuple[str, str, str | None]] = [
     ("배가 항구로 돌아왔다. 연합뉴스", "배가 항구로 돌아왔다.", "연합뉴스"),
     ("배가 항구로 돌아왔다. 김하나 기자", "배가 항구로 돌아왔다.", "김하나 기자"),
     ("渡轮返回港口。新华社", "渡轮返回港口。", "新华社"),
+    ("The ferry at dawn, May 5. REUTERS/Jane Doe/File Photo Purchase Licensing Rights, opens new tab", "The ferry at dawn, May 5.", "REUTERS/Jane Doe/File Photo"),
     ("Getty Images", "", "Getty Images"),
     ("Jane Doe / AP", "", "Jane Doe / AP"),
     ("ferryfan - stock.adobe.com", "", "ferryfan - stock.adobe.com"),

@@ -23,7 +23,7 @@ BUILT_IN = (
 )  # fmt: skip
 OF_XML = frozenset({"atom", "newsmlg2", "nitf", "tei"})
 MANY = min(5 * settings.default.max_examples, 20_000) if settings.default else 500
-"""Articles for the law that each comes back: 500 in CI."""
+"""Articles for the law that each comes back, in every format: 500 in CI, 20,000 in the long run."""
 
 SHAPE = {"name", "extensions", "media_type", "dumps", "loads", "dump_all", "load_all"}
 
@@ -158,17 +158,17 @@ class TestFunctions:
     def test_dumps_and_loads_are_those_of_the_module(self, name: str, article: Article) -> None:
         assert articlekit.dumps(article, name) == formats.get(name).dumps(article)
 
-    @pytest.mark.parametrize("name", sorted(set(BUILT_IN) - {"text"} - OF_XML))
     @settings(max_examples=MANY)
     @given(article=strategies.articles())
-    def test_every_article_comes_back(self, name: str, article: Article) -> None:
-        assert articlekit.loads(articlekit.dumps(article, name), name) == article
+    def test_every_article_comes_back(self, article: Article) -> None:
+        for name in sorted(set(BUILT_IN) - {"text"} - OF_XML):
+            assert articlekit.loads(articlekit.dumps(article, name), name) == article, name
 
-    @pytest.mark.parametrize("name", sorted(OF_XML))
     @settings(max_examples=MANY)
     @given(article=holdable_articles())
-    def test_every_article_that_xml_can_hold_comes_back(self, name: str, article: Article) -> None:
-        assert articlekit.loads(articlekit.dumps(article, name), name) == article
+    def test_every_article_that_xml_can_hold_comes_back(self, article: Article) -> None:
+        for name in sorted(OF_XML):
+            assert articlekit.loads(articlekit.dumps(article, name), name) == article, name
 
     @pytest.mark.parametrize("name", sorted(OF_XML))
     @pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1f", "\ud800", "\uffff"])

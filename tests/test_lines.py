@@ -35,6 +35,7 @@ def test_only_line_ends_cut(text: str) -> None:
         ("one\r\ntwo\rthree\nfour", ["one\r\n", "two\r", "three\n", "four"]),
         ("one\r", ["one\r"]),
         ("still\x0bone\x1cline\x85here\u2028", ["still\x0bone\x1cline\x85here\u2028"]),
+        ("one\ntwo\u2028still two\n\x0c\n", ["one\n", "two\u2028still two\n", "\x0c\n"]),
     ],
 )
 def test_line_ends(text: str, lines: list[str]) -> None:

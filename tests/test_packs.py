@@ -11,7 +11,7 @@ import pytest
 
 import articlekit
 from articlekit import PackError, Role, packs
-from articlekit.packs import Pack
+from articlekit.packs import Pack, Rule
 from articlekit.reading import words
 
 GOOD = """
@@ -98,6 +98,15 @@ def test_phrases_in_scripts_without_spaces_need_no_word_end() -> None:
     assert words.only(rule).rule_for("続きを読むにはこちら") is rule
     assert words.only(rule).rule_for("記者をフォロー") is rule
     assert words.only(rule).rule_for("今日の天気は晴れです") is None
+
+
+@pytest.mark.parametrize("line", ["Beam to {}", "beam To {}", "» Beam to {}", "Beam\tto {}"])
+def test_the_start_of_a_long_line_is_found(line: str) -> None:
+    rule = Rule(name="x.beam", role=Role.SHARE, why="A test.", starts=("beam to",), at_most=400)
+    vocabulary = words.only(rule)
+    assert vocabulary.rule_for(line.format("the ferry " * 30)) is rule
+    assert vocabulary.rule_for("The " + line.format("the ferry " * 30)) is None
+    assert vocabulary.rule_for(" " * 300) is None
 
 
 def test_a_rule_can_name_a_part_of_the_body() -> None:

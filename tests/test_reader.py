@@ -6,9 +6,13 @@ import pytest
 
 import articlekit
 from articlekit import Article, Line, Role
+from articlekit.reading.cues import BYLINE, TIMESTAMP
 from articlekit.reading.evidence import signs
-from articlekit.reading.lists import list_inside
+from articlekit.reading.lists import labelled, list_inside, numbered
 from articlekit.reading.measure import measure
+from articlekit.reading.page import Page
+from articlekit.reading.story import headline_of
+from articlekit.reading.words import standard
 
 HEADLINE = "Ferry returns to the harbour after storm"
 REPORT = [
@@ -53,6 +57,11 @@ def test_a_list_below_the_text_is_the_article_s(items: list[str]) -> None:
     assert body(text) == [*REPORT, "All of them at a glance:", *items]
 
 
+def test_links_may_stand_between_the_items_of_a_list() -> None:
+    items = [line for n in range(1, 9) for line in (f"{n}) Model {n} of the harbour", f"http://ferry.example/{n}")]
+    assert set(items[::2]) <= set(body(page(HEADLINE, *REPORT, *items)))
+
+
 def test_a_list_may_end_the_text() -> None:
     items = [f"{number}) Whale number {number}" for number in range(1, 8)]
     assert body(page(HEADLINE, *REPORT, *items)) == [*REPORT, *items]
@@ -85,11 +94,40 @@ def test_items_inside_the_text_are_kept() -> None:
         (["A.", "• Whale seen,", "• New pier opens.", "B."], False, [1, 2]),
         (["A.", "• Whale seen.", "B."], True, []),
         (["A.", "• Whale", "x", "y", "z", "• New pier", "B."], True, []),
+        (["A.", "• Whale", "x", "y", "z", "• New pier", "B."], False, []),
     ],
 )
 def test_items_between_two_lines(lines: list[str], *, clean: bool, found: list[int]) -> None:
     measures = measure("\n".join(lines))
     assert list_inside(measures, 0, len(lines) - 1, lambda _: True, clean=clean) == found
+
+
+def test_labels_that_recur_are_the_article_s() -> None:
+    forms = [line for place in ("top", "bottom", "side") for line in (f"We like: the hooks at the {place}", place)]
+    text = page(HEADLINE, REPORT[0], *forms[:2], REPORT[1], *forms[2:4], REPORT[2], *forms[4:], REPORT[3])
+    read = verdicts(text)
+    assert [read[line].role for line in forms[::2]] == [Role.ITEM] * 3
+    assert labelled(measure("\n".join(forms[:4])), range(4)) == []
+
+
+def test_what_counts_the_parts_is_the_article_s() -> None:
+    parts = measure("1. Ash\nB\n7. Dune\n2. Bay\n4. Elm")
+    assert numbered(parts, range(5)) == [0, 3, 4]
+    assert numbered(parts, range(3)) == []
+
+
+def test_rows_of_a_table_are_the_article_s() -> None:
+    rows = [f"| Pier {number} | {number} ferries | {number} % |" for number in range(4)]
+    text = page(HEADLINE, *REPORT[:2], "How many came", *rows, *REPORT[2:])
+    assert {verdicts(text)[row].role for row in rows} == {Role.ITEM}
+
+
+def test_a_list_of_the_latest_news_above_the_text_gives_no_time() -> None:
+    news = [line for n in range(7) for line in (f"{n + 2} hours ago", f"Pier {n} is painted in a new colour")]
+    filler = [f"Harbour {n}" for n in range(14)]
+    text = page(HEADLINE, *news, *filler, "Published 5 May 2024", *REPORT)
+    times = {line for line, found in verdicts(text).items() if found.role is Role.TIMESTAMP}
+    assert times == {"Published 5 May 2024"}
 
 
 def test_a_long_item_is_no_highlight() -> None:
@@ -141,6 +179,11 @@ def test_comments_without_a_heading_are_known_by_who_signs_them() -> None:
     assert {verdicts(text)[line].role for line in signed} == {Role.COMMENT}
     one = page(HEADLINE, *REPORT[:2], signed[0], *REPORT[2:])
     assert signed[0] in body(one)
+
+
+def test_no_heading_below_comments_ends_them() -> None:
+    text = page(HEADLINE, *REPORT, "Top Rated Comments", "(View all)", *[f"{line} Yes." for line in OTHER])
+    assert body(text) == REPORT
 
 
 def test_a_link_to_comments_opens_nothing() -> None:
@@ -220,6 +263,17 @@ def test_joined_articles_come_apart_where_the_topic_changes() -> None:
     assert (second.title, second.paragraphs, second.authors) == (OTHER_HEADLINE, tuple(OTHER), ("Jane Doe",))
 
 
+def test_joined_articles_come_apart_where_the_language_changes() -> None:
+    german = [
+        "Die Bibliothek öffnete am Montag in einem Klassenzimmer, das seit dem Frühjahr leer gestanden hatte.",
+        "Die Kinder trugen die Regale selbst nach oben, und ihre Eltern schenkten die meisten Romane und Karten.",
+        "Der Rat wollte für das Lesen kein Geld ausgeben, und das hatte viele Familien im Bezirk sehr verärgert.",
+        "Jedes Kind darf drei Bände in der Woche leihen, sagte die Leiterin den Eltern bei der kurzen Feier.",
+    ]
+    articles = articlekit.parse_all(page(HEADLINE, *REPORT) + page("Lehrer eröffnen eine Bibliothek", *german))
+    assert [article.language for article in articles] == ["en", "de"]
+
+
 def test_a_subheading_parts_nothing() -> None:
     articles: tuple[Article, ...] = articlekit.parse_all(page(HEADLINE, *REPORT, "The hull", *REPORT[::-1]))
     assert len(articles) == 1
@@ -260,6 +314,24 @@ def test_a_credit_at_the_top_takes_no_other_line_along() -> None:
 
 def test_few_comments_below_a_heading_that_most_of_the_text_follows_stay() -> None:
     assert len(body(page(HEADLINE, *REPORT[:3], "Comments", "5 May 2024", *REPORT, *OTHER))) > len(REPORT)
+
+
+def test_a_repeated_byline_is_recognised_once_and_each_time() -> None:
+    page_read = Page(page(HEADLINE, "By Jane Doe", "5 May 2024", *REPORT, "By Jane Doe", "5 May 2024"), standard())
+    texts, cues = page_read.measures.texts, page_read.cues
+    for line, cue, found in (("By Jane Doe", BYLINE, cues.bylines), ("5 May 2024", TIMESTAMP, cues.stamps)):
+        first, again = (number for number, text in enumerate(texts) if text == line)
+        assert cues[again] == cues[first] == cue
+        assert found[again] is found[first]
+
+
+def test_the_headline_is_compared_with_the_text_only_where_that_decides() -> None:
+    one = Page(page(HEADLINE, *REPORT), standard())
+    assert headline_of(one, one.kept) == 0
+    assert not one.topics
+    two = Page(page("Ferry and harbour news today", HEADLINE, *REPORT), standard())
+    headline_of(two, two.kept)
+    assert two.topics
 
 
 def test_signs() -> None:

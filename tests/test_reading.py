@@ -35,7 +35,7 @@ from articlekit.reading.patterns import Patterns, first_characters
 from articlekit.reading.seam import SEAM
 from articlekit.reading.segment import best_stretch, places
 from articlekit.reading.story import Story
-from articlekit.reading.topic import Topics, content_words, share_found
+from articlekit.reading.topic import Topics, content_words, names, share_found
 from articlekit.reading.weights import Weights, from_table
 from articlekit.reading.words import standard
 
@@ -153,6 +153,11 @@ class TestWeights:
         weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
         assert weights.scores([[0, 1, 7], [0, 1, 0]]) == [2.5, -3.0, 0.0]
 
+    def test_what_can_be_added_at_least_and_at_most(self) -> None:
+        weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
+        sums = [weights.scores([[size], [colour]])[0] - weights.bias for size in (0, 1) for colour in (0, 1)]
+        assert (weights.low, weights.high) == (min(sums), max(sums))
+
     def test_the_strongest_evidence_is_named(self) -> None:
         weights = from_table(self.TABLE, (self.SIZE, self.COLOUR))
         columns = [[1], [0]]
@@ -183,7 +188,14 @@ class TestWeights:
 
     def test_the_stages_make_the_seam(self) -> None:
         stages = learned()
-        found: tuple[Weights, ...] = (stages.seam, stages.topic, stages.fields)
+        found: tuple[Weights, ...] = (
+            stages.seam,
+            stages.beginning,
+            stages.topic,
+            stages.setting,
+            stages.names,
+            stages.fields,
+        )
         assert tuple(kind for weights in found for kind in weights.evidence) == SEAM
 
 
@@ -231,6 +243,9 @@ class TestTopic:
         assert content_words("The election") & content_words("elections were held") == {"electi"}
         assert content_words("首相会見") == {"首相", "相会", "会見"}
         assert content_words("a b c") == set()
+
+    def test_names_stand_inside_sentences(self) -> None:
+        assert names(["Jane Doe sailed to Oslo. Then Peter Maroon: Nobody came"]) == {"Oslo", "Peter", "Maroon"}
 
     def test_shares(self) -> None:
         assert share_found({"a", "b"}, {"b", "c"}) == 50

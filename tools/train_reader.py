@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -24,12 +24,20 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from articlekit.reading.evidence import FIRST, Column, Evidence, binned
-from articlekit.reading.headline import HEADLINE, candidates, said_evidence, seen_evidence
+from articlekit.reading.headline import (
+    HEADLINE,
+    around_evidence,
+    candidates,
+    said_evidence,
+    said_next_evidence,
+    seen_evidence,
+)
 from articlekit.reading.learned import Learned, Tables, from_tables
 from articlekit.reading.opening import OPENING, opening_evidence
 from articlekit.reading.page import Page
-from articlekit.reading.seam import SEAM, Seam, Seams
-from articlekit.reading.split import boundaries
+from articlekit.reading.seam import SEAM, Seams
+from articlekit.reading.sides import Reading, beginning, named, setting, topic
+from articlekit.reading.split import boundaries, openings
 from articlekit.reading.story import headline_of
 from articlekit.reading.words import standard
 
@@ -123,43 +131,59 @@ def headline_rows(pages: list[Page], found: list[Sample]) -> Rows:
             continue
         wanted = [plain_title(page.measures.texts[n]) == plain_title(title) for n in among]
         columns = seen_evidence(page.measures, page.kept[0], among, page.scores)
-        columns += said_evidence(page.kept, among, page.cues, page.topics)
+        columns += around_evidence(among, page.cues)
+        columns += said_evidence(page.kept, among, page.topics) + said_next_evidence(among, page.topics)
         share = 1 / max(1, sum(wanted))
         rows.add(columns, wanted, [2 * share if label else 8 / len(among) for label in wanted], sample.fold)
     return rows
 
 
-def seam_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -> tuple[Rows, Rows]:
-    """Rows for "do two articles meet here?" and for "with which line does the second one open?".
+def opening_rows(found: list[Sample], left_out: list[Learned]) -> Rows:
+    """Rows for "with which line does the second article open?": the headlines where two articles meet."""
+    rows = Rows(OPENING)
+    for page, titles, fold in _joined_pages(found, left_out):
+        seams = Seams(page.measures, page.liked)
+        for seam, label in zip(seams.found, _meets(page, seams, titles), strict=True):
+            if label:
+                wanted = [plain_title(page.measures.texts[n]) in titles for n in seam.heads]
+                columns = opening_evidence(page.measures, seams, seam, page.cues, page.topics)
+                rows.add(columns, wanted, [1.0] * len(wanted), fold)
+    return rows
 
-    On a single page none meet, on each joined page some do.
-    """
-    seams, openings = Rows(SEAM), Rows(OPENING)
+
+def seam_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -> Rows:
+    """Rows for "do two articles meet here?": on a single page none do, on each joined page some do."""
+    rows = Rows(SEAM)
     for page, sample in zip(pages, found, strict=True):
-        _add_seams(seams, page, [], sample.fold, 1.0)
+        _add_seams(rows, page, [], sample.fold, 1.0)
+    for page, titles, fold in _joined_pages(found, left_out):
+        _add_seams(rows, page, titles, fold, 2.0)
+    return rows
+
+
+def _joined_pages(found: list[Sample], left_out: list[Learned]) -> Iterator[tuple[Page, list[str], int]]:
     for text, titles, parts in joined(found, 900, seed=1):
         fold = parts[0].fold
-        page = Page(text, standard(), left_out[fold])
-        for seam in _add_seams(seams, page, titles, fold, 2.0):
-            _add_openings(openings, page, seam, titles, fold)
-    return seams, openings
+        yield Page(text, standard(), left_out[fold]), titles, fold
 
 
-def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: float) -> list[Seam]:
+def _meets(page: Page, seams: Seams, titles: list[str]) -> list[bool]:
+    """Of each seam, whether two articles meet there."""
+    texts = page.measures.texts
+    return [any(plain_title(texts[n]) in titles for n in seam.heads) for seam in seams.found]
+
+
+def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: float) -> None:
     seams = Seams(page.measures, page.liked)
     among = seams.found
-    if not among:
-        return []
-    wanted = [any(plain_title(page.measures.texts[n]) in titles for n in seam.heads) for seam in among]
-    columns = seams.seen(among) + seams.topic(among, page.topics) + seams.fields(among, page.cues)
-    rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
-    return [seam for seam, label in zip(among, wanted, strict=True) if label]
-
-
-def _add_openings(rows: Rows, page: Page, seam: Seam, titles: list[str], fold: int) -> None:
-    wanted = [plain_title(page.measures.texts[n]) in titles for n in seam.heads]
-    columns = opening_evidence(page.measures, Seams(page.measures, page.liked), seam, page.cues, page.topics)
-    rows.add(columns, wanted, [1.0] * len(wanted), fold)
+    if among:
+        wanted = _meets(page, seams, titles)
+        reading = Reading(page.measures, page.topics, page.vocabulary.languages_of)
+        columns = seams.seen(among)
+        for see in (beginning, topic, setting, named):
+            columns += seams.sides(among, see, reading)
+        columns += seams.fields(among, page.cues, openings(page, seams, among))
+        rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
 
 
 def report(pages: list[Page], found: list[Sample]) -> None:
@@ -216,9 +240,8 @@ def main() -> None:
 
     learn("line", line_rows(pages, found))
     left_out = learn("headline", headline_rows(pages, found))
-    seams, openings = seam_rows(pages, found, left_out)
-    learn("seam", seams)
-    left_out = learn("opening", openings)
+    left_out = learn("opening", opening_rows(found, left_out))
+    left_out = learn("seam", seam_rows(pages, found, left_out))
     TARGET.write_text(json.dumps(tables[FOLDS], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print("publishers left out of the fit:")
     report(pages, found)

@@ -81,16 +81,13 @@ def cut(text: str) -> list[str]:
     >>> cut("Title\r\nBody\x85still body\n")
     ['Title\r\n', 'Body\x85still body\n']
     """
-    if "\r" not in text:
-        pieces = text.split("\n")
-        last = pieces.pop()
-        lines = [piece + "\n" for piece in pieces]
-    else:
-        lines, start = [], 0
-        for match in _TERMINATOR.finditer(text):
-            lines.append(text[start : match.end()])
-            start = match.end()
-        last = text[start:]
-    if last:
-        lines.append(last)
+    lines = text.splitlines(keepends=True)
+    if "\r" not in text and len(lines) == text.count("\n") + (text[-1:] not in {"", "\n"}):
+        return lines  # no character but the line feed has cut
+    lines, start = [], 0
+    for match in _TERMINATOR.finditer(text):
+        lines.append(text[start : match.end()])
+        start = match.end()
+    if start < len(text):
+        lines.append(text[start:])
     return lines

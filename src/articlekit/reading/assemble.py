@@ -10,7 +10,6 @@ from itertools import islice
 from ..lines import BODY, Role
 from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Subheading
 from ..recognizers.byline import find_byline
-from ..recognizers.dateline import find_dateline
 from ..recognizers.timestamp import find_timestamps
 from .language import language_of
 from .page import Page
@@ -65,8 +64,7 @@ def _without_mark(text: str) -> str:
 def _dateline(body: Iterable[Block]) -> Dateline | None:
     """The dateline of the first paragraph that has one, among the first four."""
     heads = islice((block.text for block in body if isinstance(block, Paragraph)), _DATELINE_PARAGRAPHS)
-    head = next((head for head in heads if find_dateline(head) is not None), None)
-    return None if head is None else Dateline.parse(head)
+    return next(filter(None, map(Dateline.parse, heads)), None)
 
 
 def _authors(page: Page, lines: Iterable[int]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from ..lines import BODY, REMOVED, Role
 from ..packs import Rule
 from ..recognizers import hints as hint
 from ..recognizers.byline import BylineParts, read_byline
-from ..recognizers.caption import credit_start
+from ..recognizers.caption import credit_start, may_end_in_credit
 from ..recognizers.hints import hints_of
 from ..recognizers.timestamp import StampParts, read_timestamps
 from .measure import END_STOP, Measures
@@ -49,6 +49,8 @@ class Cues(dict[int, int]):
         """What stands in the lines that are timestamps."""
         self.bylines: dict[int, BylineParts] = {}
         """Whom the lines that are bylines name."""
+        self._seen: dict[str, int] = {}
+        """Where each text stood first that the recognizers were asked about."""
 
     def __missing__(self, number: int) -> int:
         page = self._page
@@ -58,17 +60,27 @@ class Cues(dict[int, int]):
             cue = _CUE_OF_ROLE.get(rule.role, FIELD)
         elif page.prose[number]:
             cue = self._cue_of_sentence(number)
-        else:
+        elif (first := self._seen.setdefault(page.texts[number], number)) == number:
             cue = self._recognised(number)
+        else:
+            cue = self._again(number, first)
         self[number] = cue
         return cue
 
     def _cue_of_sentence(self, number: int) -> int:
         """A sentence may end in a picture credit, but not in a full stop, and is no timestamp and no byline."""
-        page = self._page
+        page, line = self._page, self._page.texts[number]
         if page.ends[number] == END_STOP and page.lengths[number] > _LONGEST_FIELD:
             return NONE
-        return _picture(page.texts[number], hints_of(page.texts[number]))
+        return _picture(line, hints_of(line)) if may_end_in_credit(line) else NONE
+
+    def _again(self, number: int, first: int) -> int:
+        """The cue of a line whose text stood on the page before."""
+        if first in self.stamps:
+            self.stamps[number] = self.stamps[first]
+        if first in self.bylines:
+            self.bylines[number] = self.bylines[first]
+        return self[first]
 
     def _recognised(self, number: int) -> int:
         line = self._page.texts[number]

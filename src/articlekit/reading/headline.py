@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import CUES, Cues
-from .evidence import ENDS, SIGNS, STARTS, Column, cross, kinds, scale, signs, tenths
+from .evidence import ENDS, SIGNS, STARTS, Column, binned, cross, kinds, scale, signs, tenths
 from .measure import END_STOP, START_LOWER, START_MARK, Measures
 from .topic import Topics, share_found
 
@@ -18,8 +18,7 @@ _SENTENCE_WORDS = 15
 _TOP = 3  # the page's own title stands in its first lines
 _LONG = 120
 
-_SIZES = (1, 15, 30, 50, 80, 130)
-_size = scale("size", "characters", *_SIZES)
+_size = scale("size", "characters", 1, 15, 30, 50, 80, 130)
 
 SEEN = (
     scale("lines before the body", "lines", 1, 2, 3, 4, 5, 7, 10, 15, 25),
@@ -40,15 +39,19 @@ SEEN = (
 )
 """What is seen of a candidate and around it."""
 
-SAID = (
+AROUND = (
     cross("cues around", kinds("cue of the line", *CUES), kinds("cue after", *CUES)),
     kinds("cue two lines after", *CUES),
-    scale("words shared with the body", "%", 1, 20, 34, 50, 67, 80, 100),
-    scale("words said in the next lines", "%", 1, 20, 34, 50, 67, 80, 100),
 )
-"""What a candidate and the lines after it say: dear to find out, so asked only of the best by what is seen."""
+"""What the lines after a candidate are."""
 
-HEADLINE = SEEN + SAID
+SAID = (scale("words shared with the body", "%", 1, 20, 34, 50, 67, 80, 100),)
+"""What the body says of a candidate's words: dear to find out, so asked only where it can decide."""
+
+SAID_NEXT = (scale("words said in the next lines", "%", 1, 20, 34, 50, 67, 80, 100),)
+"""What the next lines say of them: asked last, for it decides least."""
+
+HEADLINE = SEEN + AROUND + SAID + SAID_NEXT
 
 
 def candidates(page: Measures, first: int) -> list[int]:
@@ -64,41 +67,48 @@ def _is_sentence(page: Measures, number: int) -> bool:
 
 def seen_evidence(page: Measures, first: int, among: Sequence[int], scores: Sequence[float]) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in SEEN; ``first`` is the body's first line."""
-    count, tops = len(page.texts), page.texts[:_TOP]
-    longest = max(min(page.lengths[number], _LONG) for number in among)
-
-    def size(number: int) -> int:
-        return _size.bin_of[min(page.lengths[number], _SIZES[-1])] if 0 <= number < count else 0
-
-    columns = (
+    lengths = [page.lengths[number] for number in among]
+    longest = min(max(lengths), _LONG)
+    size = [*binned(_size, page.lengths), 0]  # the last one stands for the lines beyond either end
+    after = [*page.gaps[1:], 3]
+    texts = [page.texts[number] for number in among]
+    tops = "\n".join(["", *page.texts[:_TOP]])
+    return [
         [max(0, first - number) for number in among],
         [max(0, number - first) for number in among],
         [page.counts[number] for number in among],
-        [page.lengths[number] for number in among],
+        lengths,
         [page.words[number] for number in among],
         [page.ends[number] for number in among],
         [page.starts[number] for number in among],
-        among,
+        list(among),
         [tenths(scores[number]) for number in among],
         [page.gaps[number] for number in among],
-        [page.gaps[number + 1] if number + 1 < count else 3 for number in among],
-        signs([page.texts[number] for number in among]),
-        [sum(top.startswith(page.texts[number]) for top in tops) - (number < len(tops)) for number in among],
-        [len(_size.bins) * size(number - 1) + size(number + 1) for number in among],
-        [100 * min(page.lengths[number], _LONG) // longest for number in among],
-    )
-    return [list(column) for column in columns]
+        [after[number] for number in among],
+        signs(texts),
+        [tops.count(f"\n{text}") - (number < _TOP) for number, text in zip(among, texts, strict=True)],
+        [len(_size.bins) * size[number - 1] + size[number + 1] for number in among],
+        [100 * min(length, _LONG) // longest for length in lengths],
+    ]
 
 
-def said_evidence(kept: Sequence[int], among: Sequence[int], cues: Cues, topics: Topics) -> list[Column]:
-    """The values of every candidate in ``among`` for each evidence in SAID; ``kept`` are the body's lines."""
-    body = topics.of_all(number for number in kept[:_BODY_LINES] if number not in among or number > kept[0])
+def around_evidence(among: Sequence[int], cues: Cues) -> list[Column]:
+    """The values of every candidate in ``among`` for each evidence in AROUND."""
     return [
         [len(CUES) * cues[number] + cues[number + 1] for number in among],
         [cues[number + 2] for number in among],
-        [share_found(topics[number], body) for number in among],
-        [share_found(topics[number], topics.of_all(range(number + 1, number + 4))) for number in among],
     ]
+
+
+def said_evidence(kept: Sequence[int], among: Sequence[int], topics: Topics) -> list[Column]:
+    """The values of every candidate in ``among`` for each evidence in SAID; ``kept`` are the body's lines."""
+    body = topics.of_all(number for number in kept[:_BODY_LINES] if number not in among or number > kept[0])
+    return [[share_found(topics[number], body) for number in among]]
+
+
+def said_next_evidence(among: Sequence[int], topics: Topics) -> list[Column]:
+    """The values of every candidate in ``among`` for each evidence in SAID_NEXT."""
+    return [[share_found(topics[number], topics.of_all(range(number + 1, number + 4))) for number in among]]
 
 
 def may_be_headline(page: Measures, number: int) -> bool:

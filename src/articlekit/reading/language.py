@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 _SAMPLE = 600
 _EASTERN = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff\uac00-\ud7af]")
@@ -30,13 +31,11 @@ def language_of(lines: Iterable[str], languages_of: Mapping[str, tuple[str, ...]
         if eastern is not None:
             return eastern
     words = sample.casefold().split()
-    hits = Counter(code for word in words if word in languages_of for code in languages_of[word])
-    ranked = hits.most_common(2)
-    if not ranked or ranked[0][1] < max(_LEAST_HITS, _LEAST_SHARE * len(words)):
+    hits = Counter(chain.from_iterable(filter(None, map(languages_of.get, words))))
+    most, second, *_ = *sorted(hits.values(), reverse=True), 0, 0
+    if most < max(_LEAST_HITS, _LEAST_SHARE * len(words)) or most < _LEAD * second:
         return None
-    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
-        return None
-    return ranked[0][0]
+    return max(hits, key=hits.__getitem__)
 
 
 def _by_script(sample: str) -> str | None:

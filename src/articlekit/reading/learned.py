@@ -10,10 +10,11 @@ from importlib.resources import files
 import attrs
 
 from .evidence import FIRST
-from .headline import HEADLINE, SEEN
+from .headline import AROUND, HEADLINE, SAID, SEEN
 from .opening import OPENING
-from .seam import SEAM, TOPIC
+from .seam import SEAM
 from .seam import SEEN as SEAM_SEEN
+from .sides import BEGINNING, NAMES, SETTING, TOPIC
 from .weights import Weights, from_table
 
 Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
@@ -24,15 +25,20 @@ Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
 class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
-    Is a line the article's (line)? Is a candidate the headline (seen, said)? Do two articles meet at a seam (seam,
-    topic, fields)? With which line does the second one open (opening)?
+    Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
+    at a seam (seam, beginning, topic, setting, names, fields)? With which line does the second one open (opening)?
     """
 
     line: Weights
     seen: Weights
+    around: Weights
     said: Weights
+    said_next: Weights
     seam: Weights
+    beginning: Weights
     topic: Weights
+    setting: Weights
+    names: Weights
     fields: Weights
     opening: Weights
 
@@ -45,8 +51,14 @@ def learned() -> Learned:
 
 def from_tables(tables: Tables) -> Learned:
     """The weights of the four questions from their tables."""
-    seen, said = from_table(tables["headline"], HEADLINE).split(len(SEEN))
+    seen, rest = from_table(tables["headline"], HEADLINE).split(len(SEEN))
+    around, rest = rest.split(len(AROUND))
+    said, said_next = rest.split(len(SAID))
     seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
-    topic, fields = rest.split(len(TOPIC))
+    beginning, rest = rest.split(len(BEGINNING))
+    topic, rest = rest.split(len(TOPIC))
+    setting, rest = rest.split(len(SETTING))
+    names, fields = rest.split(len(NAMES))
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
-    return Learned(line, seen, said, seam, topic, fields, opening)
+    of_lines, of_heads = (line,), (seen, around, said, said_next)
+    return Learned(*of_lines, *of_heads, seam, beginning, topic, setting, names, fields, opening)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import takewhile
 
@@ -30,6 +31,10 @@ _SHAPES = tuple(
 _MARK = re.compile(r"[•·*▪●►▶‣◦→>]\s?\S")
 _LEAST_MARKED = 2
 _ENDS = (END_STOP, END_QUOTED)
+_LABEL = re.compile(r"[^\W\d][^:\n]{2,24}:\s(?=\S)")
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s[^\W\d]")
+_ROW = re.compile(r"\|(?:[^|\n]{1,200}\|){2,}+")
+_RECURS = 3
 
 
 def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], bool], *, clean: bool) -> list[int]:
@@ -50,18 +55,73 @@ def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], boo
     return items if page.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
 
 
+def groups_below(page: Measures, last: int, is_free: Callable[[int], bool]) -> list[int]:
+    """The lines of a list in groups with headings, to which a line of the article leads with a colon; none if few.
+
+    "The nominations in full:", then a heading and its items, a heading and its items. The line below one of the article
+    may lead to it, too.
+    """
+    leads = next((n for n in range(last, min(last + 2, len(page.texts))) if page.ends[n] == END_COLON), None)
+    if leads is None or not is_free(leads):
+        return []
+    found, items = [leads], 0
+    odd: list[int] = []
+    for number in takewhile(is_free, range(leads + 1, len(page.texts))):
+        if _MARK.match(page.texts[number]):
+            found += [*odd, number]
+            items, odd = items + 1, []
+        elif len(odd) == _MOST_ODD or page.prose[number]:
+            break
+        else:
+            odd.append(number)
+    in_groups = leads == last or len(found) > items + 1
+    return found if items >= _LEAST and in_groups else []
+
+
 def listed(page: Measures, kept: Iterable[int]) -> set[int]:
     """The lines of the article that stand in a list: at least five of one shape, no sentence between them."""
     found: set[int] = set()
-    for shape in _SHAPES:
+    odd = [number for number in kept if not page.prose[number]]
+    for shape in _SHAPES if len(odd) >= _LEAST else ():
         run: list[int] = []
-        for number in (n for n in kept if not page.prose[n] and shape.match(page.texts[n], 0, _LONGEST)):
+        for number in (n for n in odd if shape.match(page.texts[n], 0, _LONGEST)):
             if run and (number - run[-1] > _MOST_ODD + 1 or any(page.prose[run[-1] : number])):
                 found.update(run if len(run) >= _LEAST else ())
                 run = []
             run.append(number)
         found.update(run if len(run) >= _LEAST else ())
     return found
+
+
+def labelled(page: Measures, between: Iterable[int]) -> list[int]:
+    """The lines between an article's that are parts of one form: the same label stands before at least three of them.
+
+    So do reviews and recipes print what recurs: "We like: the shoe racks", "Price: £30".
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for number in between:
+        match = _LABEL.match(page.texts[number], 0, _LONGEST)
+        if match is not None:
+            found[match[0].casefold()].append(number)
+    return [number for numbers in found.values() if len(numbers) >= _RECURS for number in numbers]
+
+
+def numbered(page: Measures, between: Iterable[int]) -> list[int]:
+    """The lines between an article's that count its parts: "1. Best buy", "2. Best value", in their order."""
+    found: list[int] = []
+    last = 0
+    for number in between:
+        match = _NUMBER.match(page.texts[number], 0, _LONGEST)
+        if match is not None and int(match[1]) - last in (1, 2):  # one may be kept, or lost
+            found.append(number)
+            last = int(match[1])
+    return found if len(found) >= _RECURS else []
+
+
+def table_rows(page: Measures, between: Iterable[int]) -> list[int]:
+    """The lines between an article's that are rows of a table in Markdown, if three are: no menu is printed so."""
+    rows = [number for number in between if _ROW.match(page.texts[number])]
+    return rows if len(rows) >= _RECURS else []
 
 
 def _beside(items: list[int], low: int, high: int) -> list[int]:
@@ -81,7 +141,7 @@ def list_below(page: Measures, last: int, may_be: Callable[[int], bool]) -> list
     start = first + 1 if leads else first
     if start >= len(page.texts):
         return []
-    shape = next((shape for shape in _SHAPES if shape.match(page.texts[start], 0, _LONGEST)), None)
+    shape = _shape_of(page, start) or _shape_of(page, last)  # links may stand between the items
     if shape is None:
         return []
     run = list(_run(page, start, shape, may_be))
@@ -89,6 +149,10 @@ def list_below(page: Measures, last: int, may_be: Callable[[int], bool]) -> list
     if sum(1 for _ in above) + sum(shape.match(page.texts[number], 0, _LONGEST) is not None for number in run) < _LEAST:
         return []
     return [first, *run] if leads else run
+
+
+def _shape_of(page: Measures, number: int) -> re.Pattern[str] | None:
+    return next((shape for shape in _SHAPES if shape.match(page.texts[number], 0, _LONGEST)), None)
 
 
 def _run(page: Measures, start: int, shape: re.Pattern[str], may_be: Callable[[int], bool]) -> Iterable[int]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ..lines import REMOVED, Role
 from .cues import BYLINE, PICTURE, TIMESTAMP
+from .measure import START_UNCASED, Measures
 from .page import Page
 from .story import Story
 from .verdict import Verdict, from_pack
 
-_TEASER_WORDS = 10
+_TEASER_WORDS = 7
+_LINK_WORDS, _LINK_LENGTH, _UNCASED_LINK_LENGTH = 4, 60, 10
 
 
 def name_line(page: Page, story: Story | None, number: int) -> Verdict:
@@ -29,9 +31,23 @@ def name_line(page: Page, story: Story | None, number: int) -> Verdict:
 
 def _in_zone(page: Page, number: int) -> Verdict:
     opener = page.zones[number]
+    if _is_among_links(page, number, opener):
+        return Verdict(Role.NAVIGATION, "reader.menu")
     rule = page.rules[opener]
     role = rule.role if rule is not None else Role.COMMENT  # only comments begin without a heading
     return Verdict(role, "reader.zone", detail=f"“{page.measures.texts[opener][:60]}”")
+
+
+def _is_among_links(page: Page, number: int, opener: int) -> bool:
+    """Whether a line and its neighbours in a zone are as short as links: zones end where a footer begins."""
+    around = range(max(opener + 1, number - 1), min(number + 2, len(page.measures.texts)))
+    return all(_is_short(page.measures, near) for near in around)
+
+
+def _is_short(measures: Measures, number: int) -> bool:
+    """Whether a line has no more than a link says; in scripts without capitals few letters say much."""
+    most = _UNCASED_LINK_LENGTH if measures.starts[number] == START_UNCASED else _LINK_LENGTH
+    return measures.words[number] <= _LINK_WORDS and measures.lengths[number] <= most
 
 
 def _by_shape(page: Page, number: int) -> Role:

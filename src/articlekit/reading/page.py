@@ -9,11 +9,12 @@ from itertools import accumulate, pairwise
 
 from ..lines import REMOVED, Role
 from ..packs import Rule
+from ..recognizers.dateline import find_dateline
 from ..recognizers.timestamp import find_timestamps
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
-from .lists import list_below, list_inside, listed
+from .lists import groups_below, labelled, list_below, list_inside, listed, numbered, table_rows
 from .measure import END_COLON, Measures, measure
 from .seam import ENOUGH_WORDS
 from .topic import Topics
@@ -23,6 +24,7 @@ _LEAD_IN = 12  # a zone that opens further above the article does not reach into
 DOUBT = -0.5
 """Prose right beside the article's lines is kept down to this score: where the evidence is weak, keep."""
 
+_FEW_WORDS = 80  # of prose: an article of so few needs a dateline to be told from teasers
 _CLEAN = 60  # percent of the page's words that are kept: little dirt is left, so what stands between is the article's
 _TWO_ITEMS = 2
 _WORDS_A_LINE = 4
@@ -64,13 +66,17 @@ class Page:
     def _zones_in(self, lines: range) -> dict[int, int]:
         found: dict[int, int] = {}
         opener: int | None = None
+        comments = False  # they are prose, too, and none of it is the article's again
+        rules, ends = self.rules, self.measures.ends
         for number in lines:
-            rule = self.rules[number]
+            rule = rules[number]
             if rule is not None and rule.opens:
                 opener = number if self._opens(number, rule) else None
-            elif opener is None and self._begins_comments(number):
+                comments = comments or (opener is not None and rule.role is Role.COMMENT)
+            elif opener is None and ends[number] == END_COLON and self._begins_comments(number):
                 found[number] = opener = number
-            elif opener is not None and self._resumes(number, opener):
+                comments = True
+            elif opener is not None and not comments and self._resumes(number):
                 opener = None
             elif opener is not None:
                 found[number] = opener
@@ -113,10 +119,7 @@ class Page:
                 return True
         return False
 
-    def _resumes(self, number: int, opener: int) -> bool:
-        rule = self.rules[opener]
-        if rule is None or rule.role is Role.COMMENT:  # comments are prose, too
-            return False
+    def _resumes(self, number: int) -> bool:
         return self.measures.prose[number] > 0 and self.scores[number] > self._least
 
     @cached_property
@@ -124,11 +127,26 @@ class Page:
         """The lines whose score is for them and which no rule removes, and the doubtful prose right beside them."""
         scores, prose = self.scores, self.measures.prose
         least = self._least
-        found = [n for n, score in enumerate(scores) if score > least and not self._is_out(n)]
+        found = self._anchored([n for n, score in enumerate(scores) if score > least and not self._is_out(n)])
         sure = frozenset(found)
         beside = {near for n in found for near in (n - 1, n + 1) if 0 <= near < len(scores) and near not in sure}
         doubtful = [n for n in beside if prose[n] and scores[n] > DOUBT + least and not _removes(self.rules[n])]
         return sorted([*found, *doubtful]) if doubtful else found
+
+    def _anchored(self, found: list[int]) -> list[int]:
+        """The liked lines; where they say little, those about a sentence with a dateline, which no teaser outweighs.
+
+        A report of one paragraph is lost among a page's menus, but nothing else begins so.
+        """
+        prose = self.measures.prose
+        if sum(prose[number] for number in found) >= _FEW_WORDS:
+            return found
+        texts, scores, least = self.measures.texts, self.scores, _UNLIKELY + self._least
+        likely = (n for n, words in enumerate(prose) if words and scores[n] > least and not _removes(self.rules[n]))
+        anchor = next((number for number in likely if find_dateline(texts[number]) is not None), None)
+        if anchor is None:
+            return found
+        return sorted({anchor, *(number for number in found if abs(number - anchor) <= _LEAD_IN)})
 
     def _is_out(self, number: int) -> bool:
         return self.is_shouted(number) or _removes(self.rules[number])
@@ -156,12 +174,15 @@ class Page:
         found = [number for number in liked if number not in zones]
         if not found:
             return self._in_want_of_better()
-        return self._with_lists(self._with_lines_between(found)) if self._says_enough(found) else []
+        if not self._says_enough(found):
+            return []
+        clean = self._is_clean(found)
+        return self._with_lists(self._with_lines_between(found) if clean else found, clean=clean)
 
     def _says_enough(self, kept: list[int]) -> bool:
         """Whether kept lines can be an article: some are prose, or they are many words in lines that are no labels."""
-        words = self.measures.words
-        if any(self.measures.prose[number] for number in kept):
+        words, prose = self.measures.words, self.measures.prose
+        if any(map(prose.__getitem__, kept)):
             return True
         total = sum(words[number] for number in kept)
         return total >= ENOUGH_WORDS and total >= _WORDS_A_LINE * len(kept)
@@ -173,9 +194,7 @@ class Page:
         return likely or [n for n, words in enumerate(prose) if words and not _removes(self.rules[n])]
 
     def _with_lines_between(self, kept: list[int]) -> list[int]:
-        """The kept lines and, on a clean page, the few lines between any two of them that nothing speaks against."""
-        if not self._is_clean(kept):
-            return kept
+        """The kept lines of a clean page and the few lines between any two of them that nothing speaks against."""
         between = (range(low + 1, high) for low, high in pairwise(kept) if 1 < high - low <= _FEW_BETWEEN + 1)
         least = _UNLIKELY + self._least
         free = (n for lines in between for n in lines if self.scores[n] > least and self.cues[n] == NONE)
@@ -184,11 +203,11 @@ class Page:
 
     def _is_clean(self, kept: list[int]) -> bool:
         words = self.measures.words
-        return 100 * sum(words[number] for number in kept) >= _CLEAN * sum(words)
+        return 100 * sum(map(words.__getitem__, kept)) >= _CLEAN * sum(words)
 
-    def _with_lists(self, kept: list[int]) -> list[int]:
+    def _with_lists(self, kept: list[int], *, clean: bool) -> list[int]:
         """The kept lines and the lists that begin just below them."""
-        chosen, clean = set(kept), self._is_clean(kept)
+        chosen = set(kept)
 
         def is_free(number: int) -> bool:
             return number not in chosen and self.rules[number] is None
@@ -200,12 +219,22 @@ class Page:
         for low, high in pairwise(kept):
             if high - low > _TWO_ITEMS:
                 found += list_inside(self.measures, low, high, is_free, clean=clean)
+
+        def may_follow(number: int) -> bool:
+            return number in chosen or is_free(number)
+
+        found += [n for number in kept for n in groups_below(self.measures, number, may_follow)]
+        between = [n for n in range(kept[0] + 1, kept[-1]) if is_free(n) and self.cues[n] == NONE]
+        for recurring in (labelled, numbered, table_rows):
+            found += recurring(self.measures, between)
         return sorted(chosen.union(found)) if found else kept
 
     @cached_property
     def listed(self) -> set[int]:
         """The kept lines that stand in a list."""
-        return listed(self.measures, self.kept)
+        short = [number for number in self.kept if not self.measures.prose[number]]
+        forms, rows = labelled(self.measures, short), table_rows(self.measures, short)
+        return listed(self.measures, self.kept).union(forms, rows)
 
     @cached_property
     def kept_set(self) -> frozenset[int]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, pairwise
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..lines import Role
 from ..recognizers.dateline import find_dateline
 from .cues import BYLINE, NOT_THE_ARTICLE, PICTURE, TIMESTAMP, Cues
-from .evidence import Column, binned, cross, kinds, scale
+from .evidence import Column, cross, kinds, scale
 from .headline import may_be_headline
 from .measure import END_STOP, Measures
-from .topic import Topics, share_found, small_words
+from .sides import BEGINNING, NAMES, SETTING, TOPIC, Reading, Sides
 
 ENOUGH_WORDS = 40
 """An article has at least so many words in sentences on each side of a seam."""
@@ -23,18 +23,17 @@ MOST_HEADS = 12
 """Headlines are looked for in so many lines above the sentence with which the next article begins."""
 
 _REACH = 12  # sentences looked at on each side
-_SMALL_REACH = 3  # sentences on each side whose small words are compared
-_UNKNOWN = 100
+_FAR = 40  # lines above the next sentence in which what a page ends with is looked for
 _LINES = 12  # lines around in which sentences stand close together
 _HEADLINE_WORDS = 18  # a line of no more words that asks or quotes may be a headline as well as a sentence
 
-_found = scale("found", "%", 20, 50, 80)
 _gaps = scale("gap", "blank lines at the widest gap", 1, 2, 3)
 _usual = scale("usually", "usually between lines", 1, 2)
-_alike = scale("alike", "% of the words after also stand before", 1, 3, 5, 7, 9, 12, 16, 20, 26, 35)
-_chained = scale("chains", "% of the words said again stand on both sides", 1, 4, 8, 12, 16, 21, 27, 35, 45)
-_side = scale("shorter side", "words on the shorter side", 70, 130, 250)
+_opening = (40, 50, 56, 62, 68, 74, 80, 86, 92, 98, 104, 112, 120)
+_ROLES_BETWEEN = (Role.NOTICE, Role.PROMOTION, Role.SHARE, Role.RELATED, Role.NAVIGATION, Role.COMMENT)
 _words = (60, 90, 130, 200, 300, 500, 800)
+
+_names = scale("names", "names after", 1, 4, 8, 16)
 
 SEEN = (
     scale("lines between", "lines between the sentences", 2, 3, 4, 6, 9, 14, 25, 50),
@@ -51,26 +50,22 @@ SEEN = (
 )
 """What is seen of a seam."""
 
-TOPIC = (
-    cross("alike", _alike, _side),
-    cross("headline's words", _found, _found),
-    cross("chains", _chained, _side),
-    scale("small words", "% of the small words after also stand before", 12, 25, 40, 55),
-    scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30, 45),
-)
-"""What the text on both sides is about."""
-
 FIELDS = (
     scale("stamps", "timestamps between", 1, 2),
     scale("bylines", "bylines between", 1, 2),
     scale("pictures", "captions and credits between", 1, 2),
-    scale("comments", "lines of comments between", 1, 2, 4),
     scale("dropped", "lines between that are not the article's", 1, 2, 4, 8),
+    *(scale(f"{role} between", f"lines between that are {role}", 1, 2, 3) for role in _ROLES_BETWEEN),
     kinds("dateline", "no dateline", "a dateline in the first sentence"),
+    scale("opening", "tenths of a unit above -8 for the best headline", *_opening),
 )
 """What the lines between are: dear to find out, so asked last."""
 
-SEAM = SEEN + TOPIC + FIELDS
+SEAM = SEEN + BEGINNING + TOPIC + SETTING + NAMES + FIELDS
+
+
+See = Callable[[Reading, Sides], tuple[int, ...]]
+"""What gives the value of each evidence of one kind for the sides of a seam."""
 
 
 class Seam(NamedTuple):
@@ -97,9 +92,11 @@ class Seams:
         self._places = {number: place for place, number in enumerate(self.sentences)}
 
     def _find(self) -> list[Seam]:
-        liked, found = self._liked, []
-        for before, after in pairwise(self.sentences[1:]):  # one sentence is no article, but perhaps a standfirst
-            if after - before == 1 or min(liked[before + 1], liked[-1] - liked[after]) < ENOUGH_WORDS:
+        sums, liked, found = self._sums, self._liked, []
+        if liked[-1] < ENOUGH_WORDS:
+            return []
+        for before, after in pairwise(self.sentences):
+            if after - before == 1 or min(sums[before + 1], sums[-1] - sums[after]) < ENOUGH_WORDS:
                 continue
             between = range(max(before + 1, after - MOST_HEADS), after)
             heads = tuple(number for number in between if may_be_headline(self.page, number))
@@ -147,63 +144,32 @@ class Seams:
         ]
         return _columns(rows)
 
-    def topic(self, among: Sequence[Seam], topics: Topics) -> list[Column]:
-        """The values of every seam in ``among`` for each evidence in TOPIC."""
-        return _columns([self._topic_of(seam, topics) for seam in among])
+    def sides(self, among: Sequence[Seam], see: See, reading: Reading) -> list[Column]:
+        """What ``see`` sees of the sides of every seam in ``among``."""
+        return _columns([see(reading, self._sides(seam)) for seam in among])
 
-    def _topic_of(self, seam: Seam, topics: Topics) -> tuple[int, ...]:
+    def _sides(self, seam: Seam) -> Sides:
         place = self._places[seam.after]
-        sentences_before = self.sentences[max(0, place - _REACH) : place]
-        before = topics.of_all(sentences_before)
-        after = topics.of_all(self.sentences_after(seam))
-        head = max((topics[number] for number in seam.heads), key=lambda words: share_found(words, after))
-        shared = [_found.bin_of[min(80, share_found(head, words))] for words in (before, after)]
-        side = binned(_side, [self.shorter_side(seam)])[0]
-        alike, chained = share_found(after, before), _chains(topics, sentences_before, self.sentences_after(seam))
-        return (
-            len(_side.bins) * binned(_alike, [alike])[0] + side,
-            len(_found.bins) * shared[0] + shared[1],
-            len(_side.bins) * binned(_chained, [chained])[0] + side,
-            self._small_words_alike(sentences_before, self.sentences_after(seam)),
-            share_found(topics[seam.after], before),
-        )
+        before = self.sentences[max(0, place - _REACH) : place]
+        return Sides(before, self.sentences_after(seam), seam.heads, self.shorter_side(seam))
 
-    def _small_words_alike(self, before: Sequence[int], after: Sequence[int]) -> int:
-        """How many percent of the small words behind a seam stand before it: few where the language is another one."""
-        texts = self.page.texts
-        known = small_words(texts[number] for number in before[-_SMALL_REACH:])
-        found = small_words(texts[number] for number in after[:_SMALL_REACH])
-        return share_found(found, known) if found and known else _UNKNOWN
-
-    def fields(self, among: Sequence[Seam], cues: Cues) -> list[Column]:
-        """The values of every seam in ``among`` for each evidence in FIELDS."""
-        return _columns([self._fields_of(seam, cues) for seam in among])
+    def fields(self, among: Sequence[Seam], cues: Cues, openings: Column) -> list[Column]:
+        """The values of every seam in ``among`` for each evidence in FIELDS; ``openings`` are its headlines' scores."""
+        return [*_columns([self._fields_of(seam, cues) for seam in among]), openings]
 
     def _fields_of(self, seam: Seam, cues: Cues) -> tuple[int, ...]:
         lines = range(max(seam.before + 1, seam.after - MOST_HEADS), seam.after)
         between = [cues[number] for number in lines]
-        rules = [cues.rules[number] for number in lines]
+        far = range(max(seam.before + 1, seam.after - _FAR), seam.after)
+        roles = Counter(rule.role for rule in map(cues.rules.__getitem__, far) if rule is not None)
         return (
             between.count(TIMESTAMP),
             between.count(BYLINE),
             sum(cue in PICTURE for cue in between),
-            sum(rule is not None and rule.role is Role.COMMENT for rule in rules),
             between.count(NOT_THE_ARTICLE),
+            *(roles[role] for role in _ROLES_BETWEEN),
             int(find_dateline(self.page.texts[seam.after]) is not None),
         )
-
-
-def _chains(topics: Topics, before: Sequence[int], after: Sequence[int]) -> int:
-    """How many percent of the words that are said in several sentences are said on both sides; 50 when none is."""
-    again_before, again_after = _said_again(topics, before), _said_again(topics, after)
-    both = topics.of_all(before) & topics.of_all(after)
-    every = len(both | again_before | again_after)
-    return 100 * len(both) // every if every else 50
-
-
-def _said_again(topics: Topics, sentences: Sequence[int]) -> set[str]:
-    counts = Counter(chain.from_iterable(map(topics.__getitem__, sentences)))
-    return {word for word, count in counts.items() if count > 1}
 
 
 def _usual_gap(page: Measures) -> int:

@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache, partial
 from itertools import pairwise
 
+from ..recognizers.timestamp import find_timestamps
 from .cues import BYLINE, NONE, TIMESTAMP
+from .evidence import Column, tenths
 from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
+from .sides import LANGUAGE, OTHER, SETTING, Reading, beginning, named, setting, topic
+from .weights import Weights
 
-SURE, ANCHORED = 0.5, -3.2
+SURE, ANCHORED = 0.25, -3.2
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
 that name author or date: pages begin so.
 """
 
+_OTHER_LANGUAGE = 1.5
+"""So much more speaks for a seam at which the language changes: no story does that."""
+
 _WIDE = 2  # blank lines
+_LEAST_ANCHORED = 60  # words: a standfirst has fewer, and the lines that name author and date stand below it, too
 _FIELDS = 4  # lines below the first sentence in which fields may stand
-_SHORT, _MORE_FOR_SHORT = 90, 1.0
-"""So few words on one side may be a notice or a teaser: more is asked."""
+_SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 2.0, 3.0
+"""So few words on one side may be a notice or a teaser: more is asked, most where hardly any read as an article's."""
 
-_MORE_BY_ALL, _MORE_BY_FIELDS = 5.5, 4.0
-"""What later evidence is hoped to add to a seam's score; a seam that it cannot make sure of is looked at no further.
+_Stage = tuple[Callable[[list[Seam]], list[float]], float]
+"""What gives the scores that one kind of evidence adds to seams, and what the kinds after it are hoped to add.
 
-Set so that higher values part no more of the corpus's joined pages (``tools/quality.py``): they only cost time.
+A seam that they cannot make sure of is looked at no further. The hopes are set so that higher ones part hardly more of
+the corpus's joined pages (``tools/quality.py``): they only cost time.
 """
 
 
@@ -35,46 +46,72 @@ def boundaries(page: Page) -> list[int]:
 
     Evidence that is dear to find out is asked only of the seams that it can still make sure of.
     """
-    seams, weights = Seams(page.measures, page.liked), page.weights
-    seen = weights.seam.scores(seams.seen(seams.found)) if seams.found else []
-    hopeful = _hopeful(page, seams, dict(zip(seams.found, seen, strict=True)), _MORE_BY_ALL)
-    if not hopeful:
-        return []
-    topic = weights.topic.scores(seams.topic(list(hopeful), page.topics))
-    hopeful = _hopeful(page, seams, _plus(hopeful, topic), _MORE_BY_FIELDS)
-    if not hopeful:
-        return []
-    fields = weights.fields.scores(seams.fields(list(hopeful), page.cues))
-    sure = _hopeful(page, seams, _plus(hopeful, fields), 0.0)
-    chosen = sorted({_clearest_beside(page, seams, seam, hopeful) for seam in _apart(seams, sure)})
+    seams = Seams(page.measures, page.liked)
+    enough = cache(partial(_enough, page, seams))
+    nearly = _hopeful(_first_stages(page, seams), dict.fromkeys(seams.found, 0.0), enough)
+    sure = _hopeful(_last_stages(page, seams), nearly, enough)
+    chosen = sorted({_clearest_beside(page, seams, seam, nearly) for seam in _apart(seams, sure)})
     return [_opening(page, seams, seam) for seam in chosen]
 
 
-def _plus(scores: dict[Seam, float], more: Sequence[float]) -> dict[Seam, float]:
-    return {seam: score + new for (seam, score), new in zip(scores.items(), more, strict=True)}
+def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], enough: Callable[[Seam], float]) -> dict[Seam, float]:
+    """The seams that pass all stages, with their scores so far."""
+    for ask, hope in stages:
+        if not scores:
+            break
+        more = zip(scores.items(), ask(list(scores)), strict=True)
+        added = {seam: score + new for (seam, score), new in more}
+        scores = {
+            seam: score for seam, score in added.items() if score + hope > ANCHORED and score + hope > enough(seam)
+        }
+    return scores
 
 
-def _hopeful(page: Page, seams: Seams, scores: dict[Seam, float], later: float) -> dict[Seam, float]:
-    """The seams that later evidence can still make sure of, with their scores so far."""
-    return {seam: score for seam, score in scores.items() if score + later > _enough(page, seams, seam)}
+def _first_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
+    """Where a seam lies, and what is told on its two sides."""
+    weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
+    yield lambda among: weights.seam.scores(seams.seen(among)), 6.6
+    yield lambda among: weights.beginning.scores(seams.sides(among, beginning, reading)), 6.0
+    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 5.3
+
+
+def _last_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
+    """How its two sides are set and of whom they tell, and what the lines between are."""
+    weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
+    yield lambda among: _setting_scores(weights.setting, seams.sides(among, setting, reading)), 3.1
+    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 2.7
+    yield lambda among: weights.fields.scores(seams.fields(among, page.cues, openings(page, seams, among))), 0.0
+
+
+def _setting_scores(weights: Weights, columns: Sequence[Column]) -> list[float]:
+    changes = (value == OTHER for value in columns[SETTING.index(LANGUAGE)])
+    return [score + _OTHER_LANGUAGE * change for score, change in zip(weights.scores(columns), changes, strict=True)]
 
 
 def _enough(page: Page, seams: Seams, seam: Seam) -> float:
+    shorter = seams.shorter_side(seam)
+    if shorter < ENOUGH_WORDS:
+        return SURE + _MORE_FOR_NOTHING
     gap = max(page.measures.gaps[seam.before + 1 : seam.after + 1])
-    if gap >= max(seams.usual_gap + 1, _WIDE) and _is_signed(page, seams, seam):
+    wide = gap >= max(seams.usual_gap + 1, _WIDE)
+    if wide and shorter >= _LEAST_ANCHORED and _is_signed(page, seams, seam):
         return ANCHORED
-    return SURE + _MORE_FOR_SHORT if seams.shorter_side(seam) < _SHORT else SURE
+    return SURE + _MORE_FOR_SHORT if shorter < _SHORT else SURE
 
 
 def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:
     """Whether a line below the first headline names an author or a date, above the text or below the standfirst.
 
-    "2 hours ago" stands below comments, too.
+    A time without a date stands below comments and in live blogs, too.
     """
     cues = page.cues
     second = seams.sentences_after(seam)[1:2] or [seam.after]
     lines = range(seam.heads[0], min(second[0], seam.after + _FIELDS) + 1)
-    return any(cues[n] == BYLINE or (cues[n] == TIMESTAMP and cues.stamps.get(n) != ()) for n in lines)
+    return any(cues[n] == BYLINE or (cues[n] == TIMESTAMP and _is_dated(page.measures.texts[n])) for n in lines)
+
+
+def _is_dated(line: str) -> bool:
+    return any(isinstance(stamp.value, date) for stamp in find_timestamps(line))
 
 
 def _apart(seams: Seams, scores: dict[Seam, float]) -> list[Seam]:
@@ -107,9 +144,18 @@ def _clearest_beside(page: Page, seams: Seams, seam: Seam, scores: dict[Seam, fl
     return max([*near, seam], key=clearness)
 
 
+def openings(page: Page, seams: Seams, among: Sequence[Seam]) -> list[int]:
+    """How well the best line of each seam opens an article."""
+    return [max(tenths(score) for score in _opening_scores(page, seams, seam)) for seam in among]
+
+
+def _opening_scores(page: Page, seams: Seams, seam: Seam) -> list[float]:
+    return page.weights.opening.scores(opening_evidence(page.measures, seams, seam, page.cues, page.topics))
+
+
 def _opening(page: Page, seams: Seams, seam: Seam) -> int:
     """The headline of the article behind a seam."""
-    scores = page.weights.opening.scores(opening_evidence(page.measures, seams, seam, page.cues, page.topics))
+    scores = _opening_scores(page, seams, seam)
     best = max(range(len(scores)), key=lambda place: (page.cues[seam.heads[place]] == NONE, scores[place]))
     return seam.heads[best]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from itertools import pairwise
 
 import attrs
@@ -10,19 +11,24 @@ import attrs
 from ..lines import BODY, FIELDS, Role
 from ..recognizers.names import is_name, is_organisation
 from .cues import BYLINE, CAPTION, CREDIT, FIELD, NONE, PICTURE, TIMESTAMP
-from .headline import candidates, said_evidence, seen_evidence
+from .evidence import Column
+from .headline import around_evidence, candidates, said_evidence, said_next_evidence, seen_evidence
 from .measure import END_ASK, END_CLOSED, END_COLON, END_NONE, END_QUOTED
 from .page import Page
 from .verdict import Verdict, from_pack
+from .weights import Weights
+
+_Asked = tuple[Weights, Callable[[], list[Column]]]
+"""Evidence that is asked only where it can decide: its weights, and what gives its values."""
 
 HEAD = 6
 """Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
 
 _TAIL = 2
+_TICKER_TIMES = 6
 _FINALISTS = 6
 _CLOSE = 3.0
 """A candidate that is seen to be so much worse than the best one is not asked what it says: it hardly ever wins."""
-_CLEAR = 0.0
 _HEADLINE_CUES = (NONE, FIELD)  # what is a field of another kind, or not the article's, is no headline
 _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
@@ -94,12 +100,40 @@ def headline_of(page: Page, kept: Sequence[int]) -> int | None:
             break
         if page.cues[number] in _HEADLINE_CUES:
             best.append((score, number))
-    if not best or (len(best) == 1 and best[0][0] > _CLEAR):
-        return best[0][1] if best else None
-    said = said_evidence(kept, [number for _, number in best], page.cues, page.topics)
-    total = [score + more for (score, _), more in zip(best, page.weights.said.scores(said), strict=True)]
-    place = max(range(len(best)), key=total.__getitem__)
-    return best[place][1] if total[place] > _UNLIKELY else None
+    if not best:
+        return None
+    return _most_said(page, kept, [number for _, number in best], [score for score, _ in best])
+
+
+def _most_said(page: Page, kept: Sequence[int], among: list[int], scores: list[float]) -> int | None:
+    """The headline among the best candidates, by what stands and is said around them.
+
+    The evidence is asked kind by kind, until what is left of it can change nothing.
+    """
+    weights, topics = page.weights, page.topics
+    asked: list[_Asked] = [  # from the last one to the first
+        (weights.said_next, partial(said_next_evidence, among, topics)),
+        (weights.said, partial(said_evidence, kept, among, topics)),
+        (weights.around, partial(around_evidence, among, page.cues)),
+    ]
+    while asked and not _is_decided(scores, *_reach(asked)):
+        weighs, ask = asked.pop()
+        scores = [score + more for score, more in zip(scores, weighs.scores(ask()), strict=True)]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    return among[best] if scores[best] + _reach(asked)[0] > _UNLIKELY else None
+
+
+def _reach(asked: Collection[_Asked]) -> tuple[float, float]:
+    """The least and the most that evidence which is yet to be asked can add to a score."""
+    return sum(weighs.low for weighs, _ in asked), sum(weighs.high for weighs, _ in asked)
+
+
+def _is_decided(scores: Sequence[float], low: float, high: float) -> bool:
+    """Whether adding from ``low`` to ``high`` to each score changes neither which is best nor whether it is likely."""
+    *_, best = ranked = sorted(scores)
+    if best + low <= _UNLIKELY < best + high:
+        return False
+    return len(ranked) == 1 or ranked[-2] + high < best + low
 
 
 def _without_lead_in(page: Page, kept: list[int], headline: int | None) -> list[int]:
@@ -149,13 +183,22 @@ def _is_standfirst(page: Page, headline: int | None, number: int, following: int
 def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
     """Verdicts for the fields between a little above the headline and the first paragraph."""
     top = first if headline is None else min(headline, first)
-    for number in range(max(0, top - HEAD), first):
-        if number not in verdicts:
+    lines = range(max(0, top - HEAD), first)
+    ticker = _ticker(page, lines)
+    for number in lines:
+        if number not in verdicts and number not in ticker:
             verdict = _head_verdict(page, number, headline)
             if verdict is _BY_CUE[CAPTION] and number - 1 != headline and _is_said_above(page, number):
                 verdicts[number - 1], verdict = _ALT_TEXT, CAPTION_AGAIN
             if verdict is not None:
                 verdicts[number] = verdict
+
+
+def _ticker(page: Page, head: range) -> frozenset[int]:
+    """The times of a list of the latest news that stands in the head: many, and further from the text than a field."""
+    times = [number for number in head if page.cues[number] == TIMESTAMP]
+    far = head.stop - 2 * HEAD
+    return frozenset(number for number in times if number < far) if len(times) >= _TICKER_TIMES else frozenset()
 
 
 def _head_verdict(page: Page, number: int, headline: int | None) -> Verdict | None:
@@ -219,7 +262,8 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
             verdicts[number - 1], verdict = _ALT_TEXT, CAPTION_AGAIN
         if verdict is not None:
             verdicts[number] = verdict
-            said.add(text)
+            if verdict.role is not Role.ITEM:  # two lists may have an item in common
+                said.add(text)
         if (
             verdict is _BY_CUE[CREDIT]
             and number > first
@@ -263,14 +307,24 @@ def _field_inside(page: Page, number: int) -> Verdict | None:
 
 
 def _judge_subheadings(page: Page, kept: Sequence[int], verdicts: dict[int, Verdict]) -> None:
-    """Short paragraphs without end mark that stand above prose are subheadings."""
+    """Short paragraphs without end mark that stand above prose, or above the items of a list, are subheadings."""
     for number, following in pairwise(kept):
-        verdict = verdicts.get(number)
-        if verdict is not None and verdict.role is Role.PARAGRAPH and _heads(page, number, following):
+        verdict, below = verdicts.get(number), verdicts.get(following)
+        if verdict is None or verdict.role is not Role.PARAGRAPH:
+            continue
+        if _heads(page, number, following) or (below is _ITEM and _heads_list(page, number)):
             verdicts[number] = Verdict(Role.SUBHEADING, "reader.subheading")
 
 
 def _heads(page: Page, number: int, following: int) -> bool:
+    return _is_short(page, number) and page.measures.words[following] > page.measures.words[number]
+
+
+def _heads_list(page: Page, number: int) -> bool:
+    return _is_short(page, number) and page.measures.ends[number] == END_NONE
+
+
+def _is_short(page: Page, number: int) -> bool:
     measures = page.measures
     short = measures.words[number] <= _SUBHEADING_WORDS and measures.ends[number] in _SUBHEADING_ENDS
-    return short and not measures.prose[number] and measures.words[following] > measures.words[number]
+    return short and not measures.prose[number]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]{2,}")
 _MOST_CHARACTERS = 200
 _SHORTEST, _STEM = 5, 6
 _SMALL = 4
+_AFTER_A_WORD = ".,;:!?…\"'”’»)"
 
 
 def content_words(line: str) -> set[str]:
@@ -33,6 +35,25 @@ def small_words(lines: Iterable[str]) -> set[str]:
     """
     text = " ".join([line[:_MOST_CHARACTERS] for line in lines]).casefold()
     return {word for word in set(text.split()) if len(word) <= _SMALL and word.isalpha()}
+
+
+def names(lines: Iterable[str]) -> set[str]:
+    """The words with a capital inside the sentences, without their ends: names, and in German all nouns.
+
+    >>> sorted(names(["The port of Bolivia is far. Evo Morales said so."]))
+    ['Bolivi', 'Morale']
+    """
+    found = set()
+    for line in lines:
+        words = line[:_MOST_CHARACTERS].split()
+        found.update(
+            [
+                word.rstrip(_AFTER_A_WORD)[:_STEM]
+                for before, word in pairwise(words)
+                if len(word) >= _SMALL and word[0].isupper() and before[-1] not in ".!?:"
+            ]
+        )
+    return found
 
 
 def share_found(words: set[str], among: set[str]) -> int:

@@ -19,6 +19,10 @@ class Weights:
     bias: float
     bins: tuple[tuple[float, ...], ...]
     _by_value: tuple[list[float], ...] = attrs.field(init=False, repr=False)
+    low: float = attrs.field(init=False)
+    """The least that the evidence can add to the bias."""
+    high: float = attrs.field(init=False)
+    """The most."""
 
     @_by_value.default
     def _tables(self) -> tuple[list[float], ...]:
@@ -26,6 +30,14 @@ class Weights:
             [weights[number] for number in evidence.bin_of] + [weights[-1]] * (_ROOM - len(evidence.bin_of))
             for evidence, weights in zip(self.evidence, self.bins, strict=True)
         )
+
+    @low.default
+    def _least(self) -> float:
+        return sum(map(min, self.bins))
+
+    @high.default
+    def _most(self) -> float:
+        return sum(map(max, self.bins))
 
     def scores(self, columns: Sequence[Column]) -> list[float]:
         """The score of each line: above 0 speaks for it, below 0 against it."""

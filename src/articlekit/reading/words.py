@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -26,14 +27,21 @@ _FIRST_WIDE = "\u0e00"  # Thai; the scripts without spaces have no letters befor
 _Phrase = tuple[str, int, Rule]
 
 
+class _Phrases(NamedTuple):
+    """Phrases that begin (or end) with the same word: all at once for one quick test, and each with its rule."""
+
+    texts: tuple[str, ...]
+    entries: tuple[_Phrase, ...]
+
+
 @attrs.frozen(eq=False)
 class Vocabulary:
     """The rules of several packs, arranged so that a line meets only those that can take it."""
 
     rules: dict[str, Rule]
     whole: dict[str, Rule]
-    starts: dict[str, tuple[_Phrase, ...]]
-    ends: dict[str, tuple[_Phrase, ...]]
+    starts: dict[str, _Phrases]
+    ends: dict[str, _Phrases]
     patterns: Patterns
     longest_match: int
     """No pattern takes a line of more characters."""
@@ -46,19 +54,30 @@ class Vocabulary:
 
         Of a line of more than 200 characters only the start is looked at.
         """
-        if len(line) > LONGEST:
-            return self._by_start(_normalise(line[:_HEAD]), len(line)) if len(line) <= self.longest_start else None
+        size = len(line)
+        if size > LONGEST:
+            return self._by_start(_normalise(line[:_HEAD]), size) if self._may_start(line, size) else None
         text = _normalise(line)
         rule = self.whole.get(text)
         if rule is not None or not text:
             return rule
         return self._by_start(text, len(text)) or self._by_end(text) or self._by_pattern(text)
 
+    def _may_start(self, line: str, size: int) -> bool:
+        """A look at the first word of a long line, which nearly all prose fails."""
+        if size > self.longest_start:
+            return False
+        word = packs.fold((line[:_HEAD].split(None, 1) or [""])[0])
+        plain = word[:1].isascii() and word[:1].isalnum()
+        return word in self.starts or not plain or word.rstrip(_EDGES) in self.starts
+
     def _by_start(self, text: str, size: int) -> Rule | None:
         phrases = self.starts.get(text.partition(" ")[0])
         if phrases is None and text[:1] >= _FIRST_WIDE:
             phrases = self.starts.get(text[0])
-        for phrase, at_most, rule in phrases or ():
+        if phrases is None or not text.startswith(phrases.texts):
+            return None
+        for phrase, at_most, rule in phrases.entries:
             if text.startswith(phrase) and size <= at_most and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1]):
                 return rule
         return None
@@ -67,7 +86,9 @@ class Vocabulary:
         phrases = self.ends.get(text.rpartition(" ")[2])
         if phrases is None and text[-1] >= _FIRST_WIDE:
             phrases = self.ends.get(text[-1])
-        for phrase, at_most, rule in phrases or ():
+        if phrases is None or not text.endswith(phrases.texts):
+            return None
+        for phrase, at_most, rule in phrases.entries:
             if text.endswith(phrase) and len(text) <= at_most and _parts(phrase[0], text[: -len(phrase)][-1:]):
                 return rule
         return None
@@ -145,7 +166,7 @@ def _languages(all_packs: Iterable[Pack]) -> dict[str, tuple[str, ...]]:
     return table
 
 
-def _by_key(phrases: Iterable[_Phrase], *, start: bool) -> dict[str, tuple[_Phrase, ...]]:
+def _by_key(phrases: Iterable[_Phrase], *, start: bool) -> dict[str, _Phrases]:
     table: dict[str, list[_Phrase]] = {}
     for entry in phrases:
         phrase = entry[0]
@@ -154,7 +175,13 @@ def _by_key(phrases: Iterable[_Phrase], *, start: bool) -> dict[str, tuple[_Phra
         else:
             key = phrase.partition(" ")[0] if start else phrase.rpartition(" ")[2]
         table.setdefault(key, []).append(entry)
-    return {key: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for key, entries in table.items()}
+    return {key: _phrases(entries) for key, entries in table.items()}
+
+
+def _phrases(entries: Iterable[_Phrase]) -> _Phrases:
+    """Phrases with the longest first, for it says most."""
+    ordered = tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+    return _Phrases(tuple(phrase for phrase, _, _ in ordered), ordered)
 
 
 def _parts(edge: str, beside: str) -> bool:
@@ -169,7 +196,7 @@ def _joins(char: str) -> bool:
 
 def _normalise(line: str) -> str:
     """``packs.normalise``, with the common edges taken first and the common case made cheap."""
-    text = packs.fold(line).strip(_EDGES)
+    text = (line.lower() if line.isascii() else packs.fold(line)).strip(_EDGES)
     if "  " in text or not text.isprintable():
         text = " ".join(text.split())
     if text and not (text[0].isalnum() and text[-1].isalnum()):

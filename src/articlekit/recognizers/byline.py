@@ -14,8 +14,8 @@ import re
 from typing import NamedTuple
 
 from .byline_names import Found, is_initials, read
-from .byline_words import byline_words, is_role_word, lead_end, unglued
-from .credit import EAST
+from .byline_words import byline_words, holds_role, is_role_word, lead_end, unglued
+from .credit import is_eastern
 from .gazetteer import is_place
 from .names import LEAST_WORDS, MOST_WORDS, ends_organisation, is_agency, is_name, is_particle
 from .timestamp import is_month, is_timestamp, is_weekday
@@ -94,14 +94,14 @@ def read_byline(line: str) -> BylineParts | None:
     first = words[0].casefold().rstrip(":：")
     if first in byline_words().first_words and (lead := lead_end(text, sure=True)):
         return _led(line, text, text[lead:])
-    if EAST.search(text):
+    if is_eastern(text):
         return _eastern(line.strip()) if len(text) <= _LONGEST_EASTERN else None
     return _unled(line, text, words) if len(text) <= _LONGEST_UNLED else None
 
 
 def _eastern(printed: str) -> BylineParts | None:
     """A Korean or Chinese byline: a name of two to four signs beside a word for reporter."""
-    if not EAST.search(printed):
+    if not is_eastern(printed):
         return None
     if korean := _KOREAN.findall(printed):
         names, roles = (tuple(dict.fromkeys(words)) for words in zip(*korean, strict=True))
@@ -151,6 +151,8 @@ def _is_name_and_date(text: str) -> bool:
 
 def _has_role_word(text: str, words: list[str]) -> bool:
     """Whether a role's word stands behind the first two words, apart or glued to a name."""
+    if not holds_role(text.casefold().replace(",", "")):
+        return False
     if _GLUE.search(text):
         words = unglued(text).split()
     return len(words) > LEAST_WORDS and any(

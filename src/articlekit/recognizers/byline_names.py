@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from .byline_words import byline_words, is_role, is_role_word
-from .credit import EAST
+from .credit import is_eastern
 from .gazetteer import is_place
 from .names import LEAST_WORDS, is_agency, is_known_organisation, is_name, is_name_word
 from .timestamp import is_month, is_weekday
@@ -103,7 +103,7 @@ def _is_person(words: list[str], *, led: bool, first: bool) -> bool:
         return False
     if first:
         return is_name(name) or (led and len(words) == 1)
-    return is_name(name) and not (EAST.search(name) or is_place(name) or is_role_word(words[-1].casefold()))
+    return is_name(name) and not (is_eastern(name) or is_place(name) or is_role_word(words[-1].casefold()))
 
 
 def _desk_size(words: list[str], *, led: bool) -> int:

@@ -39,6 +39,8 @@ class BylineWords(NamedTuple):
     joins: frozenset[str]
     roles: frozenset[str]
     role_endings: tuple[str, ...]
+    role_stems: tuple[str, ...]
+    """The roles and endings that no other one is a part of: what holds none of them holds no role."""
     role_beginnings: frozenset[str]
     ranks: frozenset[str]
     nobody: frozenset[str]
@@ -75,6 +77,14 @@ def is_role_word(word: str) -> bool:
     """Whether a casefolded word says what a person is: "correspondent", "wirtschaftsredakteurin"."""
     words = byline_words()
     return word in words.roles or (len(word) >= _LEAST_COMPOUND and word.endswith(words.role_endings))
+
+
+def holds_role(folded: str) -> bool:
+    """Whether a role's word may stand somewhere in a casefolded text: a cheap test before any other."""
+    for stem in byline_words().role_stems:  # noqa: SIM110 - any() costs twice as much here
+        if stem in folded:
+            return True
+    return False
 
 
 def is_role(words: list[str]) -> bool:
@@ -140,6 +150,11 @@ def _is_next_name(before: str, after: str) -> bool:
     return long_enough and before[-1].islower() and not before.casefold().endswith(byline_words().prefixes)
 
 
+def _stems(words: set[str]) -> tuple[str, ...]:
+    """The words that hold no other one."""
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
+
+
 @cache
 def byline_words() -> BylineWords:
     """The words of bylines."""
@@ -158,6 +173,7 @@ def byline_words() -> BylineWords:
         joins=frozenset(table["joins"]),
         roles=frozenset(table["roles"]),
         role_endings=tuple(table["role_endings"]),
+        role_stems=_stems({*table["roles"], *table["role_endings"]}),
         role_beginnings=frozenset(table["role_beginnings"]),
         ranks=frozenset(table["ranks"]),
         nobody=frozenset(table["nobody"]),

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from .credit import (
     CLOSERS,
-    EAST,
     clean,
     credit_words,
+    is_eastern,
     is_photographer,
     knows,
     label_end,
@@ -43,6 +43,7 @@ _SENTENCE_ENDS = (".", "!", "?", "”", '"', "»", "…", "’", "。")
 _SIGN = re.compile(r"[/|@=＝:]")
 _COMPOSED = re.compile(r"[/|=＝]| via | for | - ")
 _BETWEEN = re.compile(r"\s?[/|=＝,]\s?| via | for | - ")
+_ANY_BETWEEN = re.compile(r"/|\||=|＝|,| via | for | - ")  # the same, found faster where it stands nowhere
 _AFTER_NAME = re.compile(r"[ /|,]")
 _AFTER_GLUE = re.compile(r"[\s.,;:!?”\"»(\[/|]|(?<=[a-zà-ÿ])(?=[A-Z])")
 _BOUNDARY = re.compile(
@@ -89,14 +90,16 @@ def credit_start(line: str) -> int | None:
     (0, 18, None)
     """
     text = line.strip()
-    if len(text) > _LONGEST_LINE or not _may_hold_credit(text):
+    if not may_end_in_credit(text):
         return None
     found = _last_credit(text, 0, len(text), sure=True)
     return None if found is None else found[1]
 
 
-def _may_hold_credit(text: str) -> bool:
+def may_end_in_credit(text: str) -> bool:
     """A look at the tail that nearly all prose fails: no closing bracket, no label, no name of an organisation."""
+    if len(text) > _LONGEST_LINE:
+        return False
     tail = text[-_TAIL:]
     last = tail[-1:]
     if last in CLOSERS or "©" in tail or (last == "." and tail[-2:-1] in CLOSERS):
@@ -108,7 +111,10 @@ def _may_hold_credit(text: str) -> bool:
 
 def _has_stem(tail: str) -> bool:
     folded = tail.casefold()
-    return any(stem in folded for stem in credit_words().stems)
+    for stem in credit_words().stems:  # noqa: SIM110 - any() costs twice as much here
+        if stem in folded:
+            return True
+    return False
 
 
 def _last_word(tail: str) -> str:
@@ -167,7 +173,7 @@ def _bracketed(tail: str, *, sure: bool, short: bool) -> int | None:
     folded = inner.casefold().strip(". ")
     if not inner or folded in credit_words().kinds:
         return None
-    if _is_labelled(inner) or _is_pair(inner) or (EAST.search(inner) and inner.endswith(credit_words().behind)):
+    if _is_labelled(inner) or _is_pair(inner) or (is_eastern(inner) and inner.endswith(credit_words().behind)):
         return _with_name_before(tail, start)
     if knows(inner) and names_only(inner):
         return _with_name_before(tail, start) if _is_sure(inner, before, sure=sure, short=short) else None
@@ -237,7 +243,7 @@ def _with_name_before(text: str, start: int) -> int:
 
 def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
     """Names without label or bracket: the whole line, or its end; a known organisation is among them."""
-    if not _BETWEEN.search(tail, max(0, len(tail) - _LONGEST_BARE)) and not _ends_as_credits_do(tail):
+    if not _ANY_BETWEEN.search(tail, max(0, len(tail) - _LONGEST_BARE)) and not _ends_as_credits_do(tail):
         return None
     if whole and len(tail) <= _LONGEST_BARE and _are_names(tail):
         return 0
@@ -257,7 +263,7 @@ def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
 
 
 def _ends_as_credits_do(tail: str) -> bool:
-    return EAST.search(tail[-1:]) is not None or ends_organisation(_last_word(tail))
+    return is_eastern(tail[-1:]) or ends_organisation(_last_word(tail))
 
 
 def _is_inside_a_name(tail: str, place: int) -> bool:
@@ -276,7 +282,7 @@ def _are_names(credit: str) -> bool:
 
 
 def _is_eastern_credit(rest: str) -> bool:
-    if len(rest) > _LONGEST_EASTERN or " " in rest.strip()[:-3] or not EAST.search(rest):
+    if len(rest) > _LONGEST_EASTERN or " " in rest.strip()[:-3] or not is_eastern(rest):
         return False
     return rest.endswith(credit_words().behind) and rest not in credit_words().behind
 
@@ -321,7 +327,7 @@ def _copyright_end(head: str) -> int | None:
 
 def _names_end(head: str) -> int | None:
     """Where names that begin a line end: "Jane Doe | Getty ImagesThe ferry at dawn"."""
-    for match in _GLUE.finditer(head):
+    for match in _GLUE.finditer(head) if "/" in head or "|" in head else ():
         names = head[: match.start()]
         if ("/" in names or "|" in names) and _are_names(names):
             return match.end()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from .names import MOST_WORDS, is_known_organisation, is_name, is_organisation
 
 CLOSERS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
-EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _LONGEST_EASTERN_NAME, _LONGEST_EASTERN_WORD = 5, 8
 _REPORTER = "기자"
 _LICENCE = re.compile(r"\s?\(?\bCC(?:0|[ -]BY(?:[ -](?:SA|ND|NC)){0,3})(?:[ -]?\d(?:\.\d)?)?\)?(?!\w)", re.IGNORECASE)
@@ -28,11 +28,18 @@ _SITE = r"©\s?copyright|copyright\s?©|©\D{0,4}(?:19|20)\d\d|(?:19|20)\d\d$"
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _BEFORE_NAMES = re.compile(r"[ \xa0]|(?=©)")
 _LONGEST_LABEL, _MOST_LABEL_WORDS = 40, 5
+_HEAD_WORD = re.compile(r"[^\s:：=＝….©(]++")
+_NONE = ("\0",)
 _ALONE_ENOUGH = frozenset(["courtesy", "via", "copyright"])
 _STOP_INSIDE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])\.\s+(?=[^\W\d_])")
 _EDGES = " \t\xa0;:—–•·|.,\"'“”„‘’"
 _HEAD_DASH = re.compile(r"[—–-]++(?!/)\s*")
+_LONGEST_BUTTON = 44
 _FEW_LOWER_WORDS = 1
+
+
+Endings = Mapping[str, tuple[str, ...]]
+"""Words by their last character, so that a text meets only the few that may end it."""
 
 
 class CreditWords(NamedTuple):
@@ -44,9 +51,11 @@ class CreditWords(NamedTuple):
     """Labels that also name the source of a statement."""
     opening: frozenset[str]
     """What stands before names without a mark."""
-    label_ends: tuple[str, ...]
-    """The last words of labels: a cheap test before any other."""
-    opening_ends: tuple[str, ...]
+    label_heads: frozenset[str]
+    """The first words of all of them: a cheap test before any other."""
+    label_ends: Endings
+    """The last words of labels: another one."""
+    opening_ends: Endings
     behind: tuple[str, ...]
     separator: re.Pattern[str]
     before_organisation: re.Pattern[str]
@@ -60,6 +69,11 @@ class CreditWords(NamedTuple):
     firms: frozenset[str]
 
 
+def is_eastern(text: str) -> bool:
+    """Whether a text has a letter of Chinese, Japanese or Korean."""
+    return not text.isascii() and _EAST.search(text) is not None
+
+
 def clean(credit: str) -> str:
     """A credit without the brackets around it, its labels and its copyright sign.
 
@@ -71,7 +85,7 @@ def clean(credit: str) -> str:
     while end:
         text = _unbracketed(text[end:].strip())
         end = label_end(text, marked=True)
-    if EAST.search(text):
+    if is_eastern(text):
         ending = next((word for word in credit_words().behind if word != _REPORTER and text.endswith(word)), "")
         text = text.removesuffix(ending).rstrip() or text
     if dash := _HEAD_DASH.match(text):
@@ -90,6 +104,8 @@ def label_end(text: str, *, marked: bool = False) -> int:
     """
     if sign := _COPYRIGHT.match(text):
         return sign.end()
+    if _head(text) not in credit_words().label_heads:
+        return 0
     mark = _LABEL_END.search(text, 0, _LONGEST_LABEL)
     if mark is not None and text[: mark.start()].casefold() in credit_words().labels:
         return mark.end()
@@ -99,6 +115,17 @@ def label_end(text: str, *, marked: bool = False) -> int:
         if phrase in _ALONE_ENOUGH or (phrase in credit_words().opening and (place or not marked)):
             return spaces[place].end()
     return 0
+
+
+def _head(text: str) -> str:
+    """The first word of a text or a label, as labels are compared."""
+    word = _HEAD_WORD.match(text)
+    return word[0].casefold() if word is not None else ""
+
+
+def ends_with(folded: str, endings: Endings) -> bool:
+    """Whether a casefolded text ends in one of the words."""
+    return folded.endswith(endings.get(folded[-1:], _NONE))
 
 
 def read_names(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -135,14 +162,14 @@ def is_photographer(text: str) -> bool:
     """Whether a part of a credit is a person's name or a handle."""
     if text.startswith("@"):
         return len(text) > 1 and " " not in text
-    if EAST.search(text):
+    if is_eastern(text):
         return len(text) <= _LONGEST_EASTERN_NAME and not is_organisation(text)
     return is_name(text) and not is_organisation(text)
 
 
 def without_button(text: str) -> str:
     """A text without the button that stands at its end: "Vis mer", "more >"."""
-    folded = text[-20:].casefold()
+    folded = text[-_LONGEST_BUTTON:].casefold()
     if not folded.endswith(credit_words().buttons):
         return text
     button = next(word for word in credit_words().buttons if folded.endswith(word))
@@ -155,7 +182,7 @@ def _may_be_name(part: str) -> bool:
         return True
     words = part.split()
     if len(words) == 1:
-        longest = _LONGEST_EASTERN_WORD if EAST.search(part) else len(part)
+        longest = _LONGEST_EASTERN_WORD if is_eastern(part) else len(part)
         return 1 < len(part) <= longest and any(map(str.isalpha, part))
     return is_organisation(part) and len(words) <= MOST_WORDS + 2 and sum(map(str.islower, words)) <= _FEW_LOWER_WORDS
 
@@ -170,7 +197,9 @@ def _unbracketed(text: str) -> str:
 def _parts(credit: str) -> Iterator[str]:
     """What stands between a credit's separators, without labels, licences and what says who was asked."""
     words = credit_words()
-    for sentence in _STOP_INSIDE.split(_LICENCE.sub(" ", credit)):
+    if "CC" in credit.upper():
+        credit = _LICENCE.sub(" ", credit)
+    for sentence in _STOP_INSIDE.split(credit) if "." in credit else (credit,):
         for piece in words.separator.split(sentence):
             part = _without_ending(_unlabelled(piece))
             joined = words.before_organisation.search(part)
@@ -194,7 +223,7 @@ def _without_ending(part: str) -> str:
     folded = part.casefold()
     if not folded.endswith(credit_words().behind):
         return part
-    eastern = EAST.search(part) is not None
+    eastern = is_eastern(part)
     for ending in credit_words().behind:
         name = part[: len(part) - len(ending)]
         if not name or not folded.endswith(ending):
@@ -216,11 +245,13 @@ def credit_words() -> CreditWords:
     """The words of credits."""
     table = tomllib.loads((files("articlekit.recognizers") / "data" / "credits.toml").read_text("utf-8"))
     between = any_of(table["between"])
+    labels = frozenset(table["labels"] + table["sources"])
     return CreditWords(
-        labels=frozenset(table["labels"] + table["sources"]),
+        labels=labels,
         sources=frozenset(table["sources"]),
         opening=frozenset(table["open"]),
-        label_ends=_last_words(table["labels"] + table["sources"]),
+        label_heads=frozenset(map(_head, labels.union(table["open"], _ALONE_ENOUGH))),
+        label_ends=_last_words(labels),
         opening_ends=_last_words(table["open"]),
         behind=tuple(sorted(table["behind"], key=len, reverse=True)),
         separator=re.compile(
@@ -239,8 +270,9 @@ def credit_words() -> CreditWords:
     )
 
 
-def _last_words(phrases: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({phrase.rpartition(" ")[2] for phrase in phrases}))
+def _last_words(phrases: Iterable[str]) -> Endings:
+    words = sorted({phrase.rpartition(" ")[2] for phrase in phrases})
+    return {last: tuple(word for word in words if word[-1] == last) for last in {word[-1] for word in words}}
 
 
 def any_of(words: list[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .credit import EAST, credit_words, is_photographer, knows, names_only
+from .credit import credit_words, ends_with, is_eastern, is_photographer, knows, names_only
 from .names import is_particle
 
 _TAIL = 160
@@ -12,8 +12,10 @@ _LONGEST_LABEL, _MOST_LABEL_WORDS, _LONGEST_EASTERN_LABEL = 32, 4, 6
 _LONGEST_INNER = 130
 _MOST_WORDS, _MOST_SURE_WORDS, _MOST_STOPPED_WORDS, _MOST_PROSE = 18, 12, 8, 4
 _COPYRIGHT = ("©", "(c)")
+# One of these characters, and what shows that a label may end before it: a mark, or a space and how a name begins.
 _MARK = re.compile(
-    r"\s?(?:[:：=＝]|\.{3}|…)\s?|©\s?|\(c\)\s?|\s(?=[^\W\d_a-zß-ÿ]|[@'\"„“‘«©])|(?<=\s(?:por|par))\s(?=l[ae]s?\s)"
+    r"[\s:：=＝.…©(](?:(?<=\s)(?=[^\W\d_a-zß-ÿ]|[@'\"„“‘«©])|(?<=[:：=＝…©])\s?|(?<=\.)\.\.\s?|(?<=\()c\)\s?"
+    r"|(?<=\s(?:por|par)\s)(?=l[ae]s?\s))"
 )
 _WORD_INSIDE = re.compile(r"(?<=[\W\d_])(?=[^\W\d_])|(?<=[^\W\d_A-ZÀ-ÞЀ-Я])(?=[A-ZÀ-ÞЀ-Я])")
 _ENDS = (".", "!", "?", "”", '"', "»", "…", ")", "]", "|", "–", "—", "•", ":", "/", "’", "。", "-", "(", "[", ",")
@@ -53,7 +55,7 @@ def _label_before(tail: str, low: int, mark: re.Match[str]) -> tuple[int, str] |
     marked = bool(sign) and sign not in _COPYRIGHT
     phrases, ends = (words.labels, words.label_ends) if marked else (words.opening, words.opening_ends)
     window = tail[low : mark.start()].rstrip()
-    found = _phrase_at_end(window, phrases) if window.casefold().endswith(ends) else ""
+    found = _phrase_at_end(window, phrases) if ends_with(window.casefold(), ends) else ""
     if sign in _COPYRIGHT:
         return (low + len(window) - len(found) if found else mark.start()), sign
     return (low + len(window) - len(found), f"{found}:" if marked else found) if found else None
@@ -61,7 +63,7 @@ def _label_before(tail: str, low: int, mark: re.Match[str]) -> tuple[int, str] |
 
 def _phrase_at_end(window: str, phrases: frozenset[str]) -> str:
     """The longest phrase of one to four words that ends a text; it may be glued to what stands before it."""
-    if EAST.search(window[-1:]):
+    if is_eastern(window[-1:]):
         sizes = range(min(_LONGEST_EASTERN_LABEL, len(window)), 0, -1)
         return next((window[-size:] for size in sizes if window[-size:] in phrases), "")
     words = window.split(" ")

@@ -34,6 +34,7 @@ _LONGEST_PHRASE = 3  # tokens
 _YEAR_DIGITS = 4
 _LONGEST_GLUED = 6  # a year with an hour or a day behind it
 _THEMSELVES = ".,:/-+()’"
+_PLAIN_TOKEN = re.compile(r"\d++|[A-Za-z]++|\S")  # what ``Words.token`` finds in ASCII, several times as fast
 RUNS = re.compile(r"[^\W\d_]+")
 """Runs of letters."""
 
@@ -129,10 +130,19 @@ def tokens(text: str) -> list[Token]:
         text = text.translate(table.plain)
     text = text.replace("'", "’")
     found: list[Token] = []
-    for match in table.token.finditer(text):
-        found += _parts(match[0], match.start(), table)
-    if any(token.folded in table.heads for token in found):
+    for match in (_PLAIN_TOKEN if text.isascii() else table.token).finditer(text):
+        word = match[0]
+        folded = word.casefold()
+        kind = table.kinds.get(folded)
+        if kind is None:
+            found += _parts(word, match.start(), table)
+        else:
+            found.append(Token(kind, word, folded, *match.span()))
+    folded_words = [token.folded for token in found]
+    if not table.heads.isdisjoint(folded_words):
         found = list(_with_phrases(text, found))
+    if table.ordinals.isdisjoint(folded_words):
+        return found
     return [_ordinal(token, behind, table) for token, behind in zip(found, [None, *found], strict=False)]
 
 

@@ -1,0 +1,171 @@
+"""What the text on the two sides of a seam is about, in which language, and how it is set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from .evidence import Evidence, binned, cross, kinds, scale
+from .language import language_of
+from .measure import Measures
+from .style import likeness
+from .topic import Topics, names, share_found, small_words
+
+Languages = Mapping[str, tuple[str, ...]]
+"""Of which languages each word is a function word."""
+
+_SMALL_REACH = 3  # sentences on each side whose small words and language are compared
+_NAMED_REACH = 4  # sentences behind whose names are looked for before
+_UNKNOWN = 100
+_FEW_SMALL_WORDS = 25  # percent: languages that share more of them are near, or one
+_AGAIN_LINES, _AGAIN_WORDS = 8, 3
+
+_found = scale("found", "%", 20, 50, 80)
+_alike = scale("alike", "% of the words after also stand before", 1, 3, 5, 7, 9, 12, 16, 20, 26)
+_chained = scale("chains", "% of the words said again stand on both sides", 1, 4, 8, 12, 16, 21, 27, 35, 45)
+_side = scale("shorter side", "words on the shorter side", 70, 130, 250)
+_small = scale("small", "small words after", 4, 8, 14)
+_small_known = scale("known", "% of them also stand before", 12, 25, 40, 55)
+_names = scale("names", "names after", 1, 4, 8, 16)
+_names_known = scale("known", "% of them stand before", 1, 4, 8, 14, 22)
+_marks_alike = scale("alike", "kinds of marks alike", 1, 2)
+_marks_unlike = scale("unlike", "kinds of marks unlike", 1, 2)
+
+LANGUAGE = kinds("language", "not known on both sides", "the same or a near one", "another")
+OTHER = LANGUAGE.bins.index("another")
+
+BEGINNING = (scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30),)
+"""Whether the sentence behind a seam goes on with what is said before."""
+
+TOPIC = (
+    cross("alike", _alike, _side),
+    cross("headline's words", _found, _found),
+    cross("chains", _chained, _side),
+)
+"""What the text on both sides is about."""
+
+SETTING = (
+    cross("small words", _small, _small_known),
+    LANGUAGE,
+    cross("marks", _marks_alike, _marks_unlike),
+    scale("headline again", "% of a headline's words said again in a line below it", 34, 50, 67, 90),
+    kinds("usual gaps", "the same before and after", "wider before", "wider after"),
+)
+"""In which language both sides are, and how they are set."""
+
+NAMES = (cross("names", _names, _names_known),)
+"""Of whom and of where both sides tell."""
+
+
+class Sides(NamedTuple):
+    """What lies on the two sides of a seam.
+
+    Numbers of the sentences before and behind it, the nearest to it last and first, and of its headlines; and the
+    number of words on the shorter side.
+    """
+
+    before: Sequence[int]
+    after: Sequence[int]
+    heads: Sequence[int]
+    shorter: int
+
+
+class Reading(NamedTuple):
+    """What sides are read with."""
+
+    page: Measures
+    topics: Topics
+    languages: Languages
+
+    def texts_before(self, sides: Sides) -> list[str]:
+        """The sentences before a seam."""
+        return [self.page.texts[number] for number in sides.before]
+
+    def texts_after(self, sides: Sides) -> list[str]:
+        """The sentences behind a seam."""
+        return [self.page.texts[number] for number in sides.after]
+
+
+def beginning(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in BEGINNING."""
+    topics = reading.topics
+    return (share_found(topics[sides.after[0]], topics.of_all(sides.before)),)
+
+
+def topic(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in TOPIC."""
+    topics = reading.topics
+    before, after = topics.of_all(sides.before), topics.of_all(sides.after)
+    head = max((topics[number] for number in sides.heads), key=lambda words: share_found(words, after))
+    side = _bin(_side, sides.shorter)
+    return (
+        len(_side.bins) * _bin(_alike, share_found(after, before)) + side,
+        _crossed(_found, share_found(head, before), _found, share_found(head, after)),
+        len(_side.bins) * _bin(_chained, _chains(topics, sides)) + side,
+    )
+
+
+def setting(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in SETTING."""
+    before, after = reading.texts_before(sides), reading.texts_after(sides)
+    small_before, small_after = small_words(before[-_SMALL_REACH:]), small_words(after[:_SMALL_REACH])
+    small = share_found(small_after, small_before) if small_before else _UNKNOWN
+    marks = likeness(before, after)
+    return (
+        _crossed(_small, len(small_after), _small_known, small),
+        1 if small >= _FEW_SMALL_WORDS else _language(before, after, reading.languages),
+        _crossed(_marks_alike, marks.alike, _marks_unlike, marks.unlike),
+        max(_said_again_below(reading.page, number, reading.topics) for number in sides.heads),
+        _usual_gaps(reading.page, sides),
+    )
+
+
+def named(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in NAMES."""
+    known, found = names(reading.texts_before(sides)), names(reading.texts_after(sides)[:_NAMED_REACH])
+    return (_crossed(_names, len(found), _names_known, share_found(found, known)),)
+
+
+def _bin(evidence: Evidence, value: int) -> int:
+    return binned(evidence, [value])[0]
+
+
+def _crossed(first: Evidence, one: int, second: Evidence, other: int) -> int:
+    return len(second.bins) * _bin(first, one) + _bin(second, other)
+
+
+def _chains(topics: Topics, sides: Sides) -> int:
+    """How many percent of the words that are said in several sentences are said on both sides; 50 when none is."""
+    again_before, again_after = _said_again(topics, sides.before), _said_again(topics, sides.after)
+    both = topics.of_all(sides.before) & topics.of_all(sides.after)
+    every = len(both | again_before | again_after)
+    return 100 * len(both) // every if every else 50
+
+
+def _said_again(topics: Topics, sentences: Sequence[int]) -> set[str]:
+    counts = Counter(chain.from_iterable(map(topics.__getitem__, sentences)))
+    return {word for word, count in counts.items() if count > 1}
+
+
+def _language(before: Sequence[str], after: Sequence[str], languages: Languages) -> int:
+    """Whether the language changes, as a number of LANGUAGE."""
+    one, other = language_of(before[-_SMALL_REACH:], languages), language_of(after[:_SMALL_REACH], languages)
+    return 0 if one is None or other is None else 1 if one == other else OTHER
+
+
+def _said_again_below(page: Measures, head: int, topics: Topics) -> int:
+    """How many percent of a headline's words a line close below says: pages print it twice, or much the same above."""
+    words = topics[head]
+    if len(words) < _AGAIN_WORDS:
+        return 0
+    close = (n for n in range(head + 1, min(head + _AGAIN_LINES + 1, len(page.texts))) if not page.prose[n])
+    return max((100 * len(words & topics[n]) // max(len(words), len(topics[n])) for n in close), default=0)
+
+
+def _usual_gaps(page: Measures, sides: Sides) -> int:
+    """Whether lines stand as far apart behind a seam as before; the gap at the seam itself does not count."""
+    before, after = (sorted(page.gaps[n] for n in side[1:] or side) for side in sides[:2])
+    one, other = before[len(before) // 2], after[len(after) // 2]
+    return 0 if one == other else 1 if one > other else 2
