@@ -553,6 +553,16 @@ class TestTrouble:
         assert article.body[0] == Paragraph("One.")
         assert time.perf_counter() - begun < 10
 
+    def test_html_with_a_flood_of_attributes(self) -> None:
+        flood = " ".join(f"a{number}=1" for number in range(100_000))
+        with pytest.raises(FormatError, match="newsmlg2: contentSet/inlineData: a tag has more than 1000 attributes"):
+            newsmlg2.loads(item(f'<inlineData contenttype="text/html">&lt;p {flood}&gt;One.</inlineData>'))
+
+    def test_html_as_long_as_it_likes(self) -> None:
+        long = "&lt;p&gt;" + "word " * 2_100_000
+        article = newsmlg2.loads(item(f'<inlineData contenttype="text/html">{long}</inlineData>'))
+        assert len(article.text) == 5 * 2_100_000 - 1
+
     def test_long_messages_take_time_as_they_are_long(self) -> None:
         begun = time.perf_counter()
         text = f"<newsMessage><itemSet>{item(xhtml('<p>One.</p>')) * 5000}</itemSet></newsMessage>"

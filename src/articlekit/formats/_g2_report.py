@@ -13,6 +13,7 @@ from ..errors import FormatError
 from ..model import Article, Block, Bullet, Caption, Paragraph, Subheading
 from . import nitf
 from ._blocks import Names, inline_text, read_blocks
+from ._html import refuse_floods
 from ._slots import between_lines, held_line
 from ._xml import first, local_name, named, text_of, want_lxml
 
@@ -90,6 +91,7 @@ def _from_data(node: etree._Element, above: Above, name: str) -> Article | None:
         problem = "the text is encoded, which is not read"
         raise FormatError(problem, format=name, path="contentSet/inlineData/@encoding")
     if "html" in kind:
+        refuse_floods(text, name, "contentSet/inlineData")
         page = _page(text)
         return _article(_title(page), read_blocks(page, _NAMES), _captions(page), above)
     if kind and not kind.startswith("text/"):
@@ -103,7 +105,7 @@ def _from_data(node: etree._Element, above: Above, name: str) -> Article | None:
 def _page(text: str) -> etree._Element:
     """A tree of HTML, which any text is."""
     lxml = want_lxml("reading HTML")
-    parser = lxml.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = lxml.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root: etree._Element = lxml.fromstring(f"<div>{text}</div>".encode(), parser)
     return root
 
