@@ -70,7 +70,7 @@ def _header(item: etree._Element, name: str) -> Article:
         url=_slots.held_url(item.get("guid")),
         publisher=_publisher(item),
         section=next(_sections(item), None),
-        keywords=tuple(filter(None, map(text_of, named(item, "contentMeta", "keyword")))),
+        keywords=_keywords(item),
     )
 
 
@@ -150,8 +150,21 @@ def _publisher(item: etree._Element) -> str | None:
 
 
 def _sections(item: etree._Element) -> Iterator[str]:
-    subjects = (node for node in named(item, "contentMeta", "subject") if node.get("literal") == SECTION)
-    yield from filter(None, (text_of(first(subject, "name")) for subject in subjects))
+    return (called for literal, called in _subjects(item) if literal == SECTION)
+
+
+def _keywords(item: etree._Element) -> tuple[str, ...]:
+    """The keywords; where there are none, the names of the subjects, whatever vocabulary they are of."""
+    keywords = tuple(filter(None, map(text_of, named(item, "contentMeta", "keyword"))))
+    return keywords or tuple(called for literal, called in _subjects(item) if literal != SECTION)
+
+
+def _subjects(item: etree._Element) -> Iterator[tuple[str | None, str]]:
+    """The literal and the name of every subject that has a name."""
+    for subject in named(item, "contentMeta", "subject"):
+        called = text_of(first(subject, "name"))
+        if called is not None:
+            yield subject.get("literal"), called
 
 
 def _dateline(item: etree._Element, body: tuple[Block, ...]) -> Dateline | None:
