@@ -223,6 +223,15 @@ class TestLaw:
     def test_ordinary_documents_are_valid(self, schema: etree.XMLSchema, article: Article) -> None:
         schema.assertValid(tree(nitf.dumps(article)))
 
+    @pytest.mark.parametrize(
+        "line",
+        ["Raye wins. Photo: Karwai Tang", "Foto: dpa-Bildfunk/Thomas Frey", "A shirt. Photo: Minky", "Photo: MBC, SBS"],
+    )
+    def test_who_is_credited_needs_nothing_beside(self, line: str) -> None:
+        caption = Caption.parse(line)
+        assert caption.photographers or caption.organisations
+        assert nitf.held(Article(captions=[caption])).captions == (caption,)
+
     def test_an_edited_document_stays_as_edited(self) -> None:
         article = Article(title=" Ferry ", published=datetime(2024, 3, 7, 8, tzinfo=timezone(timedelta(seconds=1))))
         written = nitf.dumps(article)
@@ -286,6 +295,17 @@ class TestOthers:
         assert str(article.dateline) == line
         if body and inside != "here and there":
             assert article.text == line + "It rained."
+
+    def test_headings_of_html(self) -> None:
+        body = "<p>One.</p><h2>Roads</h2><p>Two.</p><h3>Bridges</h3><blockquote>Three.</blockquote>"
+        article = nitf.loads(f"<nitf><body><body.content>{body}</body.content></body></nitf>")
+        assert article.body == (
+            Paragraph("One."),
+            Subheading("Roads"),
+            Paragraph("Two."),
+            Subheading("Bridges"),
+            Paragraph("Three."),
+        )
 
     def test_an_empty_dateline_is_none(self) -> None:
         assert (

@@ -189,10 +189,11 @@ def caption_of(text: str | None, credit: str | None, url: str | None = None) -> 
     text = held_text(text) or ""
     if credit is None:
         return Caption(text, None, url)
-    found = Caption.parse(f"{text} ({credit})")
-    if found.credit != credit:
-        return Caption(text, credit, url)
-    return Caption(text, credit, url, found.photographers, found.organisations)
+    for line in (f"{text} ({credit})", f"{text}. Photo: {credit}"):  # in brackets a credit has to name somebody known
+        found = Caption.parse(line)
+        if found.credit == credit:
+            return Caption(text, credit, url, found.photographers, found.organisations)
+    return Caption(text, credit, url)
 
 
 def dateline_of(

@@ -62,6 +62,7 @@ _NAMES = Names(
     blocks={
         "p": Paragraph, "pre": Paragraph, "bq": Paragraph, "dd": Paragraph, "tr": Paragraph,
         "hl2": Subheading, "dt": Subheading, "li": Bullet,
+        "h2": Subheading, "h3": Subheading, "h4": Subheading, "blockquote": Paragraph,  # of HTML, as Superdesk sends it
     },
     line_break="br",
     skipped=frozenset({
