@@ -103,6 +103,9 @@ class TestReading:
             ({"author": "Jane Doe"}, "authors", ("Jane Doe",)),
             ({"author": {"@type": "Person", "name": "Jane Doe"}}, "authors", ("Jane Doe",)),
             ({"author": [{"name": ["Jane Doe"]}, {"url": "x"}, "Al", None]}, "authors", ("Jane Doe", "Al")),
+            ({"author": "By Jane Doe, John Roe"}, "authors", ("Jane Doe", "John Roe")),
+            ({"author": ["Jane Doe", "AFP"]}, "authors", ("Jane Doe", "AFP")),
+            ({"author": {"name": "By Jane Doe"}}, "authors", ("By Jane Doe",)),
             ({"name": "The title"}, "title", "The title"),
             ({"keywords": "ports, storms,"}, "keywords", ("ports", "storms")),
             ({"keywords": ""}, "keywords", ()),
@@ -150,6 +153,29 @@ class TestReading:
         graph = {"@graph": [{"@type": "WebPage"}, NEWS | {"headline": "A"}, {"@type": ["Thing", "schema:Report"]}]}
         assert [a.title for a in jsonld.load_all(json.dumps([graph, NEWS | {"headline": "B"}]))] == ["A", "", "B"]
         assert jsonld.loads(json.dumps([{"@type": "WebPage"}, NEWS | {"headline": "A"}])).title == "A"
+
+    def test_things_of_a_graph_are_found_by_their_names(self) -> None:
+        news = NEWS | {
+            "author": [{"@id": "#jane"}, {"@id": "#nobody"}, {"@id": "#john", "name": "John Roe"}],
+            "publisher": {"@id": "#us"},
+            "image": {"@id": "#ferry"},
+            "mainEntityOfPage": {"@id": "https://a.example/b"},
+        }
+        things = [
+            {"@id": "#us", "@type": "Organization", "name": "The Courier"},
+            {"@id": "#ferry", "@type": "ImageObject", "caption": "A ferry.", "url": "https://a.example/b.jpg"},
+            {"@id": "#jane", "name": "Jane Doe", "worksFor": {"@id": "#us"}},
+            {"@id": "https://a.example/b", "@type": "WebPage", "name": "B"},
+            {"@id": ["#x"]},
+            None,
+        ]
+        article = jsonld.loads(json.dumps({"@graph": [news, *things]}))
+        assert article == Article(
+            authors=["Jane Doe", "John Roe"],
+            publisher="The Courier",
+            captions=[Caption("A ferry.", url="https://a.example/b.jpg")],
+            url="https://a.example/b",
+        )
 
     def test_many(self) -> None:
         articles = [Article(title="A"), Article(title="B")]
