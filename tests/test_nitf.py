@@ -296,6 +296,11 @@ class TestOthers:
         if body and inside != "here and there":
             assert article.text == line + "It rained."
 
+    def test_a_credit_in_the_caption(self) -> None:
+        media = "<media><media-caption>A truck. Picture: Joe Bloggs/AAP</media-caption></media>"
+        article = nitf.loads(f"<nitf><body><body.content><p>One.</p>{media}</body.content></body></nitf>")
+        assert article.captions == (Caption("A truck.", "Joe Bloggs/AAP", None, ["Joe Bloggs"], ["AAP"]),)
+
     def test_headings_of_html(self) -> None:
         body = "<p>One.</p><h2>Roads</h2><p>Two.</p><h3>Bridges</h3><blockquote>Three.</blockquote>"
         article = nitf.loads(f"<nitf><body><body.content>{body}</body.content></body></nitf>")
@@ -307,11 +312,10 @@ class TestOthers:
             Paragraph("Three."),
         )
 
-    def test_an_empty_dateline_is_none(self) -> None:
-        assert (
-            nitf.loads(WRITTEN.replace("<dateline>", "<dateline/><no>").replace("</dateline>", "</no>")).dateline
-            is None
-        )
+    def test_an_empty_dateline_is_what_the_first_paragraph_begins_with(self) -> None:
+        text = WRITTEN.replace("<dateline>", "<dateline/><no>").replace("</dateline>", "</no>")
+        assert nitf.loads(text).dateline == FULL.dateline
+        assert nitf.loads(re.sub("<p lede.*?</p>", "", text)).dateline is None
 
     @pytest.mark.parametrize(
         ("norm", "value"),

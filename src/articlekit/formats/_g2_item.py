@@ -13,7 +13,7 @@ from ..errors import FormatError
 from ..model import Article, Block, Bullet, Byline, Dateline, Place
 from . import _slots
 from ._exact import FIELDS
-from ._g2_report import Above, has_report, report_in
+from ._g2_report import Above, has_report, is_nitf, report_in
 from ._xml import first, named, text_of
 
 if TYPE_CHECKING:
@@ -168,8 +168,11 @@ def _subjects(item: etree._Element) -> Iterator[tuple[str | None, str]]:
 
 
 def _dateline(item: etree._Element, body: tuple[Block, ...]) -> Dateline | None:
-    """The printed dateline; the places and the agency that it does not tell are those of the header."""
-    found = _slots.dateline_of(_printed(item), body)
+    """The printed dateline, or what the report begins with; places and agency of the header where it has none."""
+    printed = _printed(item)
+    if printed is None and is_nitf(item):  # which has said so
+        return None
+    found = _slots.dateline_of(printed, body)
     if found is None:
         return None
     places = found.places or tuple(_places(item))

@@ -185,10 +185,10 @@ def held_caption(caption: Caption) -> Caption:
 
 
 def caption_of(text: str | None, credit: str | None, url: str | None = None) -> Caption:
-    """A caption from its slots; who is named in the credit is found as in a line of a page."""
+    """A caption from its slots; without a slot for it the credit is found in the text, as in a line of a page."""
     text = held_text(text) or ""
     if credit is None:
-        return Caption(text, None, url)
+        return attrs.evolve(Caption.parse(text), url=url)
     for line in (f"{text} ({credit})", f"{text}. Photo: {credit}"):  # in brackets a credit has to name somebody known
         found = Caption.parse(line)
         if found.credit == credit:
@@ -202,12 +202,15 @@ def dateline_of(
     """A dateline from its slot, with or without its separator, and from the paragraph that repeats it.
 
     What the slots do not tell comes from the dateline that ``Dateline.parse`` finds in that paragraph, or in the slot
-    where no paragraph repeats it. None when the slots are empty.
+    where no paragraph repeats it. When the slots are empty it is what the first paragraph begins with, or None.
     """
     head, places, agency = held_line(head) or "", tuple(places), held_line(agency)
     texts = [block.text for block in body if isinstance(block, Paragraph)]
+    if not head and places:
+        return Dateline(places=places, agency=agency)
     if not head:
-        return Dateline(places=places, agency=agency) if places else None
+        line = Dateline.parse(next(iter(texts), ""))
+        return line if line is None or agency is None else attrs.evolve(line, agency=agency)
     text = next((text for text in texts if text.startswith(head)), None)
     found = _repeated(head, text or next(iter(texts), ""))
     if found is None and text is not None:
