@@ -107,6 +107,8 @@ class TestReading:
             ({"author": ["Jane Doe", "AFP"]}, "authors", ("Jane Doe", "AFP")),
             ({"author": {"name": "By Jane Doe"}}, "authors", ("By Jane Doe",)),
             ({"name": "The title"}, "title", "The title"),
+            ({"headline": "Ferry&#8217;s back &amp; safe &amp &nope;"}, "title", "Ferry’s back & safe &amp &nope;"),
+            ({"description": "1 &lt; 2 &#xE9;"}, "summary", "1 < 2 é"),
             ({"keywords": "ports, storms,"}, "keywords", ("ports", "storms")),
             ({"keywords": ""}, "keywords", ()),
             ({"keywords": ["a, b"]}, "keywords", ("a, b",)),
@@ -129,6 +131,10 @@ class TestReading:
     )
     def test_what_pages_write(self, properties: dict[str, Any], field: str, value: object) -> None:
         assert getattr(read(properties), field) == value
+
+    def test_what_looks_like_a_reference_of_html_stays(self) -> None:
+        article = Article(title="How to write &amp; in HTML", summary="It is &#38;amp;")
+        assert jsonld.loads(jsonld.dumps(article)) == article
 
     def test_a_dateline_of_places_alone(self) -> None:
         line = read({"locationCreated": [{"name": "OSLO", "containedInPlace": {"name": "Norway"}}]}).dateline

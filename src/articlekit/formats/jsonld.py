@@ -12,6 +12,7 @@ Source: https://schema.org/NewsArticle (version 30.0)
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -38,6 +39,7 @@ KINDS = frozenset({
 })  # fmt: skip
 """The types of schema.org that are articles."""
 
+_reference = re.compile("&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _blank_line = re.compile(r"\n[ \t\r]*+\n\s*+")
 
 
@@ -199,10 +201,10 @@ def _no_article(plain: object) -> str:
 def _seen(plain: Mapping[str, Any], root: str) -> Article:
     body = tuple(map(Paragraph, _paragraphs(plain, root)))
     return Article(
-        title=_text(plain, "headline", root) or _text(plain, "name", root) or "",
+        title=_unescaped(_text(plain, "headline", root) or _text(plain, "name", root)) or "",
         body=body,
         bullets=map(Bullet, _texts(plain, "abstract", root)),
-        summary=_text(plain, "description", root),
+        summary=_unescaped(_text(plain, "description", root)),
         dateline=_dateline(plain, body, root),
         authors=list(chain.from_iterable(_authors(plain, root))),
         captions=_captions(plain),
@@ -246,6 +248,11 @@ def _name_of(value: object, path: str) -> str | None:
 
 def _text(plain: Mapping[str, Any], key: str, root: str) -> str | None:
     return next(iter(_texts(plain, key, root)), None)
+
+
+def _unescaped(text: str | None) -> str | None:
+    """A text without the character references of HTML, which WordPress leaves in its headlines."""
+    return None if text is None else _reference.sub(lambda found: html.unescape(found[0]), text)
 
 
 def _paragraphs(plain: Mapping[str, Any], root: str) -> list[str]:
