@@ -7,7 +7,7 @@ import json
 import pytest
 
 import articlekit
-from articlekit import Article, Dateline, Paragraph
+from articlekit import Article, Dateline, Paragraph, Place
 
 TEXT = "LISBON, Dec 7 (AP) - A ferry came back."
 DOCUMENTS = {
@@ -35,4 +35,13 @@ def test_it_is_found(name: str) -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_an_article_without_one_stays_so(name: str) -> None:
     article = Article(body=[Paragraph(TEXT)])
+    assert articlekit.loads(articlekit.dumps(article, name), name) == article
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize(
+    "line", [Dateline(printed="LISBON", separator="\n"), Dateline(places=[Place(" "), Place("Oslo")])]
+)
+def test_a_dateline_that_no_page_prints_comes_back(name: str, line: Dateline) -> None:
+    article = Article(dateline=line, body=[Paragraph(TEXT)])
     assert articlekit.loads(articlekit.dumps(article, name), name) == article

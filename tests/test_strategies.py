@@ -64,6 +64,8 @@ def test_every_value_class_is_registered_in_a_fresh_interpreter() -> None:
 def test_without_hypothesis_the_rest_of_the_package_can_be_imported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hypothesis", None)
     monkeypatch.delitem(sys.modules, "articlekit.strategies")
+    monkeypatch.delitem(sys.modules, "articlekit._printed")
+    monkeypatch.delattr(articlekit, "_printed")
     with pytest.raises(MissingExtraError, match=r"needs hypothesis: pip install 'articlekit\[strategies\]'"):
         import_module("articlekit.strategies")
     exec("from articlekit import *", {})  # noqa: S102 - functions cannot say it
