@@ -40,7 +40,12 @@ def test_an_article_without_one_stays_so(name: str) -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize(
-    "line", [Dateline(printed="LISBON", separator="\n"), Dateline(places=[Place(" "), Place("Oslo")])]
+    "line",
+    [
+        Dateline(printed="LISBON", separator="\n"),
+        Dateline(printed="LISBON, Dec 7 (AP)", separator=" / "),
+        Dateline(places=[Place(" "), Place("Oslo")]),
+    ],
 )
 def test_a_dateline_that_no_page_prints_comes_back(name: str, line: Dateline) -> None:
     article = Article(dateline=line, body=[Paragraph(TEXT)])
