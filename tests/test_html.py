@@ -157,6 +157,22 @@ class TestReading:
             ("<p itemprop='locationCreated' itemscope><b itemprop='url'>x</b></p>", "dateline", None),
             ("<img itemprop='image' src='a.jpg'>", "captions", ()),
             (
+                "<p itemprop='image' itemscope><b itemprop='caption'>A ferry. (Jane Doe/AP)</b></p>",
+                "captions",
+                (Caption("A ferry.", "Jane Doe/AP", None, ["Jane Doe"], ["AP"]),),
+            ),
+            ("<meta itemprop='keywords' content='ports, storms'>", "keywords", ("ports", "storms")),
+            (
+                "<meta itemprop='keywords' content='a, b'><meta itemprop='keywords' content='c'>",
+                "keywords",
+                ("a, b", "c"),
+            ),
+            (
+                "<div itemprop='articleBody'><p>One.</p><aside><p>Read more</p></aside><nav>Menu</nav></div>",
+                "body",
+                (Paragraph("One."),),
+            ),
+            (
                 "<div itemprop='articleBody'>Lead<p>One<br>line</p><script>no</script><h3>Two</h3><div>Three</div></div>",
                 "body",
                 (Paragraph("Lead"), Paragraph("One\nline"), Subheading("Two"), Paragraph("Three")),

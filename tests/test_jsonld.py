@@ -101,7 +101,12 @@ class TestReading:
             ({"author": "Jane Doe"}, "authors", ("Jane Doe",)),
             ({"author": {"@type": "Person", "name": "Jane Doe"}}, "authors", ("Jane Doe",)),
             ({"author": [{"name": ["Jane Doe"]}, {"url": "x"}, "Al", None]}, "authors", ("Jane Doe", "Al")),
+            ({"author": "By Jane Doe, John Roe"}, "authors", ("Jane Doe", "John Roe")),
+            ({"author": ["Jane Doe", "AFP"]}, "authors", ("Jane Doe", "AFP")),
+            ({"author": {"name": "By Jane Doe"}}, "authors", ("By Jane Doe",)),
             ({"name": "The title"}, "title", "The title"),
+            ({"headline": "Ferry&#8217;s back &amp; safe &amp &nope;"}, "title", "Ferry’s back & safe &amp &nope;"),
+            ({"description": "1 &lt; 2 &#xE9;"}, "summary", "1 < 2 é"),
             ({"keywords": "ports, storms,"}, "keywords", ("ports", "storms")),
             ({"keywords": ""}, "keywords", ()),
             ({"keywords": ["a, b"]}, "keywords", ("a, b",)),
@@ -124,6 +129,10 @@ class TestReading:
     )
     def test_what_pages_write(self, properties: dict[str, Any], field: str, value: object) -> None:
         assert getattr(read(properties), field) == value
+
+    def test_what_looks_like_a_reference_of_html_stays(self) -> None:
+        article = Article(title="How to write &amp; in HTML", summary="It is &#38;amp;")
+        assert jsonld.loads(jsonld.dumps(article)) == article
 
     def test_a_dateline_of_places_alone(self) -> None:
         line = read({"locationCreated": [{"name": "OSLO", "containedInPlace": {"name": "Norway"}}]}).dateline
@@ -148,6 +157,29 @@ class TestReading:
         graph = {"@graph": [{"@type": "WebPage"}, NEWS | {"headline": "A"}, {"@type": ["Thing", "schema:Report"]}]}
         assert [a.title for a in jsonld.load_all(json.dumps([graph, NEWS | {"headline": "B"}]))] == ["A", "", "B"]
         assert jsonld.loads(json.dumps([{"@type": "WebPage"}, NEWS | {"headline": "A"}])).title == "A"
+
+    def test_things_of_a_graph_are_found_by_their_names(self) -> None:
+        news = NEWS | {
+            "author": [{"@id": "#jane"}, {"@id": "#nobody"}, {"@id": "#john", "name": "John Roe"}],
+            "publisher": {"@id": "#us"},
+            "image": {"@id": "#ferry"},
+            "mainEntityOfPage": {"@id": "https://a.example/b"},
+        }
+        things = [
+            {"@id": "#us", "@type": "Organization", "name": "The Courier"},
+            {"@id": "#ferry", "@type": "ImageObject", "caption": "A ferry.", "url": "https://a.example/b.jpg"},
+            {"@id": "#jane", "name": "Jane Doe", "worksFor": {"@id": "#us"}},
+            {"@id": "https://a.example/b", "@type": "WebPage", "name": "B"},
+            {"@id": ["#x"]},
+            None,
+        ]
+        article = jsonld.loads(json.dumps({"@graph": [news, *things]}))
+        assert article == Article(
+            authors=["Jane Doe", "John Roe"],
+            publisher="The Courier",
+            captions=[Caption("A ferry.", url="https://a.example/b.jpg")],
+            url="https://a.example/b",
+        )
 
     def test_many(self) -> None:
         articles = [Article(title="A"), Article(title="B")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 import yaml
@@ -233,6 +233,56 @@ class TestReading:
         article = Article(title="Ferry", body=[Paragraph("It came."), Subheading("Again")])
         assert markdown.loads(text) == article
         assert list(markdown.load_all(text)) == [article]
+
+    def test_a_title_that_the_body_repeats_above_itself(self) -> None:
+        body = "# *Ferry*\n\nOne.\n\n# Ferry\n"
+        assert loaded("title: Ferry", body).body == (Paragraph("One."), Subheading("Ferry"))
+        assert loaded("title: Tanker", body).body[0] == Subheading("Ferry")
+        assert loaded("title: ''", "").body == ()
+
+    @pytest.mark.parametrize(
+        ("printed", "value"),
+        [
+            ("2023-12-07 09:30:00 +0100", datetime(2023, 12, 7, 9, 30, tzinfo=timezone(timedelta(hours=1)))),
+            ("2023-12-07 09:30", datetime(2023, 12, 7, 9, 30)),
+            ("2023-12-07T09:30:00.123456789Z", datetime(2023, 12, 7, 9, 30, 0, 123456, tzinfo=UTC)),
+            ("2023-12-07 09:30:05 UTC", datetime(2023, 12, 7, 9, 30, 5, tzinfo=UTC)),
+            ("'2023-12-07T09:30:00-03:30'", datetime(2023, 12, 7, 9, 30, tzinfo=timezone(-timedelta(hours=3.5)))),
+        ],
+    )
+    def test_dates_of_site_generators(self, printed: str, value: datetime) -> None:
+        assert loaded(f"date: {printed}\nlast_modified_at: {printed}") == Article(published=value, updated=value)
+
+    def test_keys_of_others(self) -> None:
+        article = loaded(
+            "authors: [Jane Doe, John Roe]\ndescription: All are well.\nexcerpt: No.\ncategory: World\n"
+            "keywords: [a, b]\nlanguage: pt\nupdated: 2023-12-07\n"
+        )
+        assert article == Article(
+            authors=["Jane Doe", "John Roe"],
+            summary="All are well.",
+            section="World",
+            keywords=["a", "b"],
+            language="pt",
+            updated=date(2023, 12, 7),
+        )
+        assert loaded("summary: A.\ndescription: B.\nauthor: C\nauthors: [D]\n") == Article(summary="A.", authors=["C"])
+
+    def test_pictures_alone_in_a_paragraph_have_captions(self) -> None:
+        body = '![A ferry](a.jpg "The ferry at the quay. (Jane Doe/AP)")\n\nOne.\n\n![A crane](b.jpg)\n\n![](c.jpg)\n\n- ![x](d)\n\n# ![y](e)'
+        article = loaded("title: A\ncaptions: [A pier.]", body)
+        assert article.body == (Paragraph("One."), Bullet("x"), Subheading("y"))
+        assert article.captions == (
+            Caption("A pier."),
+            Caption("The ferry at the quay.", "Jane Doe/AP", "a.jpg", ["Jane Doe"], ["AP"]),
+            Caption("A crane", url="b.jpg"),
+        )
+
+    def test_front_matter_in_toml_is_refused(self) -> None:
+        text = '+++\ntitle = "Ferry"\n+++\nIt came.\n'
+        for read in (markdown.loads, lambda text: list(markdown.load_all(text))):
+            with pytest.raises(FormatError, match="front matter in TOML is not read"):
+                read(text)
 
     def test_line_ends_of_another_system(self) -> None:
         assert markdown.loads(WRITTEN.replace("\n", "\r\n")) == FULL

@@ -273,6 +273,7 @@ class TestSamples:
             "Nicht nur Nvidia betroffen",
         ]
         assert len(article.body) == 15
+        assert article.keywords == ("wi", "USA", "Internet", "Börse")
         assert list(newsmlg2.load_all(sample(shared, "dpa_with_dateline"))) == [article]
 
     def test_a_text_without_its_report(self, shared: Path) -> None:
@@ -284,6 +285,7 @@ class TestSamples:
             updated=datetime(2018, 10, 21, 16, 22, 45, tzinfo=timezone(timedelta(hours=-5))),
             language="en-GB",
             url="urn:newsml:acmenews.com:20161018:US-FINANCE-FED",
+            keywords=["economy, business and finance", "labour market"],
         )
 
     def test_a_text_in_nitf(self, shared: Path) -> None:
@@ -357,6 +359,13 @@ class TestReports:
         article = newsmlg2.loads(item(f"<inlineData{kind}>{text}</inlineData>", "<headline>Ferry</headline>"))
         assert article.body == tuple(map(Paragraph, body))
         assert article.title == "Ferry"
+
+    def test_subjects_are_keywords_where_there_are_no_others(self) -> None:
+        subjects = '<subject literal="section"><name>World</name></subject><subject><name>Ports</name></subject><subject qcode="a:b"/>'
+        article = newsmlg2.loads(item("", f"<headline>Ferry</headline>{subjects}"))
+        assert (article.section, article.keywords) == ("World", ("Ports",))
+        article = newsmlg2.loads(item("", f"<headline>Ferry</headline>{subjects}<keyword>storms</keyword>"))
+        assert (article.section, article.keywords) == ("World", ("storms",))
 
     def test_html_in_a_string(self) -> None:
         text = "&lt;h1&gt;Ferry&lt;/h1&gt;&lt;p&gt;One&amp;mdash;&amp;eacute;.&lt;p&gt;Two.&lt;!-- no --&gt;&lt;script&gt;no&lt;/script&gt;"
@@ -537,6 +546,16 @@ class TestTrouble:
         with pytest.raises(FormatError, match="nested too deeply in line 1") as caught:
             newsmlg2.loads(item(f'<inlineData contenttype="text/html">&lt;p&gt;One.&lt;/p&gt;{deep}</inlineData>'))
         assert (caught.value.format, caught.value.path) == ("newsmlg2", "contentSet/inlineData")
+
+    def test_html_with_a_flood_of_attributes(self) -> None:
+        flood = " ".join(f"a{number}=1" for number in range(100_000))
+        with pytest.raises(FormatError, match="newsmlg2: contentSet/inlineData: a tag has more than 1000 attributes"):
+            newsmlg2.loads(item(f'<inlineData contenttype="text/html">&lt;p {flood}&gt;One.</inlineData>'))
+
+    def test_html_as_long_as_it_likes(self) -> None:
+        long = "&lt;p&gt;" + "word " * 2_100_000
+        article = newsmlg2.loads(item(f'<inlineData contenttype="text/html">{long}</inlineData>'))
+        assert len(article.text) == 5 * 2_100_000 - 1
 
     def test_long_messages_take_time_as_they_are_long(self) -> None:
         begun = time.perf_counter()

@@ -355,6 +355,18 @@ class TestReading:
             (Paragraph("HTML."),),
         ]
 
+    def test_nitf_in_version_1(self) -> None:
+        nitf = "<nitf><body><body.content><p>One.</p><hl2>Two</hl2></body.content></body></nitf>"
+        assert read(headline="Ferry", body_nitf=nitf).body == (Paragraph("One."), Subheading("Two"))
+
+    def test_keywords_of_superdesk(self) -> None:
+        subject = [{"name": "disaster", "code": "03000000"}]
+        assert read(headline="Ferry", subject=subject, keywords=["ports", None, "storms"]).keywords == (
+            "ports",
+            "storms",
+        )
+        assert read(headline="Ferry", subject=subject, keywords="ports, storms").keywords == ("disaster",)
+
     def test_the_headline_above_the_body_is_no_part_of_it(self) -> None:
         bodies = html("<h1>Ferry\n returns</h1><div class='dat'>Sea TT</div><p>One.</p>")
         assert read(title="Ferry returns", bodies=bodies).body == (Paragraph("One."),)

@@ -212,6 +212,15 @@ class TestLaw:
     def test_ordinary_documents_are_valid(self, schema: etree.XMLSchema, article: Article) -> None:
         schema.assertValid(tree(nitf.dumps(article)))
 
+    @pytest.mark.parametrize(
+        "line",
+        ["Raye wins. Photo: Karwai Tang", "Foto: dpa-Bildfunk/Thomas Frey", "A shirt. Photo: Minky", "Photo: MBC, SBS"],
+    )
+    def test_who_is_credited_needs_nothing_beside(self, line: str) -> None:
+        caption = Caption.parse(line)
+        assert caption.photographers or caption.organisations
+        assert nitf.held(Article(captions=[caption])).captions == (caption,)
+
     def test_an_edited_document_stays_as_edited(self) -> None:
         article = Article(title=" Ferry ", published=datetime(2024, 3, 7, 8, tzinfo=timezone(timedelta(seconds=1))))
         written = nitf.dumps(article)
@@ -276,11 +285,26 @@ class TestOthers:
         if body and inside != "here and there":
             assert article.text == line + "It rained."
 
-    def test_an_empty_dateline_is_none(self) -> None:
-        assert (
-            nitf.loads(WRITTEN.replace("<dateline>", "<dateline/><no>").replace("</dateline>", "</no>")).dateline
-            is None
+    def test_a_credit_in_the_caption(self) -> None:
+        media = "<media><media-caption>A truck. Picture: Joe Bloggs/AAP</media-caption></media>"
+        article = nitf.loads(f"<nitf><body><body.content><p>One.</p>{media}</body.content></body></nitf>")
+        assert article.captions == (Caption("A truck.", "Joe Bloggs/AAP", None, ["Joe Bloggs"], ["AAP"]),)
+
+    def test_headings_of_html(self) -> None:
+        body = "<p>One.</p><h2>Roads</h2><p>Two.</p><h3>Bridges</h3><blockquote>Three.</blockquote>"
+        article = nitf.loads(f"<nitf><body><body.content>{body}</body.content></body></nitf>")
+        assert article.body == (
+            Paragraph("One."),
+            Subheading("Roads"),
+            Paragraph("Two."),
+            Subheading("Bridges"),
+            Paragraph("Three."),
         )
+
+    def test_an_empty_dateline_is_what_the_first_paragraph_begins_with(self) -> None:
+        text = WRITTEN.replace("<dateline>", "<dateline/><no>").replace("</dateline>", "</no>")
+        assert nitf.loads(text).dateline == FULL.dateline
+        assert nitf.loads(re.sub("<p lede.*?</p>", "", text)).dateline is None
 
     @pytest.mark.parametrize(
         ("norm", "value"),

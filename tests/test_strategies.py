@@ -6,13 +6,26 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import articlekit
-from articlekit import Article, Bullet, Byline, Caption, Dateline, Paragraph, Place, Subheading, Timestamp, strategies
+from articlekit import (
+    Article,
+    Bullet,
+    Byline,
+    Caption,
+    Dateline,
+    MissingExtraError,
+    Paragraph,
+    Place,
+    Subheading,
+    Timestamp,
+    strategies,
+)
 
 KINDS = (Article, Bullet, Byline, Caption, Dateline, Paragraph, Place, Subheading, Timestamp)
 
@@ -46,6 +59,17 @@ def test_every_value_class_is_registered_in_a_fresh_interpreter() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603 - our own code
     assert (done.returncode, done.stdout, done.stderr) == (0, "True\n", "")
+
+
+def test_without_hypothesis_the_rest_of_the_package_can_be_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    monkeypatch.delitem(sys.modules, "articlekit.strategies")
+    monkeypatch.delitem(sys.modules, "articlekit._printed")
+    monkeypatch.delattr(articlekit, "_printed")
+    with pytest.raises(MissingExtraError, match=r"needs hypothesis: pip install 'articlekit\[strategies\]'"):
+        import_module("articlekit.strategies")
+    exec("from articlekit import *", {})  # noqa: S102 - functions cannot say it
+    assert "strategies" in dir(articlekit)
 
 
 class TestAnything:

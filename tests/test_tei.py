@@ -290,6 +290,7 @@ class TestReading:
             publisher="Example News",
             section="World",
             keywords=("ports", "storms"),
+            dateline=Dateline(printed="KARACHI", separator=": ", places=[Place("KARACHI")]),
             body=(
                 Paragraph("KARACHI: The harbour reopened on Saturday.\nFerries sail."),
                 Subheading("Repairs go on"),

@@ -51,6 +51,7 @@ ROWS: tuple[tuple[str, str, Article], ...] = (
     ("dateline: agency", "dateline", _line(Dateline(places=[Place("LISBON")], agency="AP"))),
     ("dateline: day", "dateline", _line(Dateline(places=[Place("LISBON")], agency="Reuters", month=12, day=7).in_style("reuters"))),
     ("dateline that no paragraph carries", "dateline", _with(dateline=Dateline(places=[Place("LISBON")]))),
+    ("no dateline, where a paragraph begins as with one", "dateline", _with(body=(Paragraph(f"LISBON: {_FIRST}"), _BODY[1]))),
     ("authors", "authors", _with(authors=("Jane Doe", "John Roe"))),
     ("captions: text and credit", "captions", _with(captions=(Caption("The ferry at the quay on Thursday morning.", "AP", organisations=["AP"]),))),
     ("captions: other names than the credit has", "captions", _with(captions=(Caption("The ferry at the quay on Thursday.", "AP", photographers=["J. Doe"]),))),

@@ -9,7 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import formats, interchange, packs, strategies
+    from . import formats, interchange, packs
+    from . import strategies as strategies
     from .convert import converter
     from .errors import (
         ArticlekitError,
@@ -87,9 +88,8 @@ __all__ = [
     "packs",
     "parse",
     "parse_all",
-    "strategies",
     "to_dict",
-]
+]  # without strategies, which need an extra: "import *" imports all of these
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module attribute can be anything
@@ -104,4 +104,4 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module attribute can be a
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_MODULES})

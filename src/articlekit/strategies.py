@@ -14,12 +14,18 @@ from datetime import date, timedelta, timezone
 from functools import cache
 from typing import TypeVar
 
-from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
-
-from . import _printed
+from .errors import MissingExtraError
 from .formats import text as plain
 from .model import Article, Bullet, Byline, Caption, Dateline, Paragraph, Place, Subheading, Timestamp
+
+try:
+    from hypothesis import strategies as st
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
+    from . import _printed
+except ModuleNotFoundError as error:
+    message = "articlekit.strategies needs hypothesis: pip install 'articlekit[strategies]'"
+    raise MissingExtraError(message, name=error.name) from error
 
 __all__ = [
     "articles",

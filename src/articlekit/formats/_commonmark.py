@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..model import Block, Bullet, Paragraph, Subheading
@@ -78,10 +78,11 @@ def too_deep(tokens: Iterable[Token], most: int) -> Iterator[int]:
 def read(tokens: Sequence[Token]) -> Iterator[tuple[str, Block]]:
     """The blocks of parsed CommonMark, each with its tag: "h1" to "h6", "p" or "li".
 
-    Text in quotations and code blocks is a paragraph; rules and comments are nothing.
+    Text in quotations and code blocks is a paragraph; rules, comments and pictures that stand alone are nothing.
     """
     items, filled, tag = 0, True, "p"
-    for token in tokens:
+    alone = pictures(tokens)
+    for number, token in enumerate(tokens):
         if token.type == "list_item_open":
             items, filled = items + 1, False
         elif token.type == "list_item_close":
@@ -90,10 +91,27 @@ def read(tokens: Sequence[Token]) -> Iterator[tuple[str, Block]]:
             items, filled = items - 1, True
         elif token.type == "heading_open":
             tag = token.tag
-        elif token.type in _WITH_TEXT:
+        elif token.type in _WITH_TEXT and number not in alone:
             filled = True
             yield from _block(token, tag, in_list=items > 0)
             tag = "p"
+
+
+def pictures(tokens: Sequence[Token]) -> Mapping[int, tuple[str, str]]:
+    """The pictures that are paragraphs of their own, by the number of their token: what each says, and where it is.
+
+    What it says is its title, or else its text.
+    """
+    found = {}
+    for number, (before, token) in enumerate(pairwise(tokens), 1):
+        if (
+            before.type == "paragraph_open"
+            and before.level == 0
+            and [one.type for one in token.children or ()] == ["image"]
+        ):
+            image = (token.children or [])[0]
+            found[number] = str(image.attrs.get("title") or _of_image(image)), str(image.attrs["src"])
+    return found
 
 
 _WITH_TEXT = frozenset({"inline", "fence", "code_block", "html_block"})

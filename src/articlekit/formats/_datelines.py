@@ -25,12 +25,15 @@ def dateline_of(
     """A dateline from its slot, with or without its separator, and from the paragraph that repeats it.
 
     What the slots do not tell comes from the dateline that ``Dateline.parse`` finds in that paragraph, or in the slot
-    where no paragraph repeats it. None when the slots are empty.
+    where no paragraph repeats it. When the slots are empty it is what the first paragraph begins with, or None.
     """
     head, places, agency = held_line(head) or "", tuple(places), held_line(agency)
     texts = [block.text for block in body if isinstance(block, Paragraph)]
+    if not head and places:
+        return Dateline(places=places, agency=agency)
     if not head:
-        return Dateline(places=places, agency=agency) if places else None
+        line = Dateline.parse(next(iter(texts), ""))
+        return line if line is None or agency is None else attrs.evolve(line, agency=agency)
     text = next((text for text in texts if text.startswith(head)), None)
     found = _repeated(head, text or next(iter(texts), ""))
     if found is None and text is not None:

@@ -69,7 +69,7 @@ def _held_caption(caption: Caption) -> Caption:
 def _held_dateline(article: Article, body: tuple[Block, ...]) -> Dateline | None:
     head = str(article.dateline or "")
     carried = any(isinstance(block, Paragraph) and block.text.startswith(head) for block in article.body)
-    return dateline_of(in_html(head), body) if carried else None
+    return dateline_of(in_html(head) if carried else None, body)
 
 
 def seen(markup: str, name: str, path: str) -> Article:

@@ -14,7 +14,7 @@ from ..model import Article, Block, Bullet, Byline, Dateline, Place
 from . import _slots
 from ._datelines import dateline_of
 from ._exact import FIELDS
-from ._g2_report import Above, has_report, report_in
+from ._g2_report import Above, has_report, is_nitf, report_in
 from ._xml import XML_LANG, first, named, text_of
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _header(item: etree._Element, name: str) -> Article:
         url=_slots.held_url(item.get("guid")),
         publisher=_publisher(item),
         section=next(_sections(item), None),
-        keywords=tuple(filter(None, map(text_of, named(item, "contentMeta", "keyword")))),
+        keywords=_keywords(item),
     )
 
 
@@ -150,13 +150,29 @@ def _publisher(item: etree._Element) -> str | None:
 
 
 def _sections(item: etree._Element) -> Iterator[str]:
-    subjects = (node for node in named(item, "contentMeta", "subject") if node.get("literal") == SECTION)
-    yield from filter(None, (text_of(first(subject, "name")) for subject in subjects))
+    return (called for literal, called in _subjects(item) if literal == SECTION)
+
+
+def _keywords(item: etree._Element) -> tuple[str, ...]:
+    """The keywords; where there are none, the names of the subjects, whatever vocabulary they are of."""
+    keywords = tuple(filter(None, map(text_of, named(item, "contentMeta", "keyword"))))
+    return keywords or tuple(called for literal, called in _subjects(item) if literal != SECTION)
+
+
+def _subjects(item: etree._Element) -> Iterator[tuple[str | None, str]]:
+    """The literal and the name of every subject that has a name."""
+    for subject in named(item, "contentMeta", "subject"):
+        called = text_of(first(subject, "name"))
+        if called is not None:
+            yield subject.get("literal"), called
 
 
 def _dateline(item: etree._Element, body: tuple[Block, ...]) -> Dateline | None:
-    """The printed dateline; the places and the agency that it does not tell are those of the header."""
-    found = dateline_of(_printed(item), body)
+    """The printed dateline, or what the report begins with; places and agency of the header where it has none."""
+    printed = _printed(item)
+    if printed is None and is_nitf(item):  # which has said so
+        return None
+    found = dateline_of(printed, body)
     if found is None:
         return None
     places = found.places or tuple(_places(item))

@@ -42,6 +42,11 @@ def has_report(item: etree._Element) -> bool:
     return any(node is not None for node in _reports(item))
 
 
+def is_nitf(item: etree._Element) -> bool:
+    """Whether the report in an item is NITF."""
+    return _reports(item)[0] is not None
+
+
 def report_in(item: etree._Element, above: Above, name: str) -> Article | None:
     """The report in an item, or None; without those texts of the header that a page repeats above the report.
 

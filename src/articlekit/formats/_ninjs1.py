@@ -11,7 +11,9 @@ from ._ninjs_item import (
     EXACT,
     HIGHLIGHT,
     HTML,
+    KEYWORD,
     MAIN,
+    NITF,
     PLAIN,
     Item,
     Named,
@@ -100,7 +102,7 @@ def item(root: Node) -> Item:
         people=read_names(root.nodes("person"), "rel"),
         places=read_names(root.nodes("place"), "rel"),
         sources=read_names(root.nodes("infosource"), "rel"),
-        subjects=read_names(root.nodes("subject"), "rel"),
+        subjects=tuple(_read_subjects(root)),
         pictures=tuple(
             _read_picture(name, node)
             for name, node in root.nodes_by_name("associations")
@@ -134,8 +136,15 @@ def _read_descriptions(root: Node) -> Iterator[Text]:
             yield Text(value, role, _media_type(role))
 
 
+def _read_subjects(root: Node) -> Iterator[Named]:
+    """The subjects, and the keywords that Superdesk adds to the standard; any other value there is somebody else's."""
+    yield from read_names(root.nodes("subject"), "rel")
+    _, words = root.keys.get("keywords", ("", None))
+    yield from (Named(word, KEYWORD) for word in (words if isinstance(words, list) else ()) if isinstance(word, str))
+
+
 def _media_type(role: str) -> str:
-    return HTML if role.lower() in _MARKUP else PLAIN
+    return HTML if role.lower() in _MARKUP else NITF if role.lower() == "nitf" else PLAIN
 
 
 def _picture(picture: Picture) -> dict[str, Any]:

@@ -13,7 +13,7 @@ PROFILE = "articlekit"
 """The profile of documents that we wrote: nothing in them has to be guessed."""
 EXACT = "articlekit"
 """The name space of the alternative ids that hold exact values."""
-PLAIN, XHTML, HTML = "text/plain", "application/xhtml+xml", "text/html"
+PLAIN, XHTML, HTML, NITF = "text/plain", "application/xhtml+xml", "text/html", "text/vnd.IPTC.NITF"
 
 MAIN, WEB, CAPTION = "main", "web", "caption"
 DATELINE, DATELINE_DATE, DATELINE_REGION = "dateline", "datelineDate", "datelineRegion"

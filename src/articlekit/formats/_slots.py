@@ -191,11 +191,12 @@ def held_caption(caption: Caption) -> Caption:
 
 
 def caption_of(text: str | None, credit: str | None, url: str | None = None) -> Caption:
-    """A caption from its slots; who is named in the credit is found as in a line of a page."""
+    """A caption from its slots; without a slot for it the credit is found in the text, as in a line of a page."""
     text = held_text(text) or ""
     if credit is None:
-        return Caption(text, None, url)
-    found = Caption.parse(f"{text} ({credit})")
-    if found.credit != credit:
-        return Caption(text, credit, url)
-    return Caption(text, credit, url, found.photographers, found.organisations)
+        return attrs.evolve(Caption.parse(text), url=url)
+    for line in (f"{text} ({credit})", f"{text}. Photo: {credit}"):  # in brackets a credit has to name somebody known
+        found = Caption.parse(line)
+        if found.credit == credit:
+            return Caption(text, credit, url, found.photographers, found.organisations)
+    return Caption(text, credit, url)

@@ -154,7 +154,7 @@ def _read_terms(root: etree._Element) -> tuple[str | None, tuple[str, ...]]:
 def _read_dateline(bodies: Iterable[etree._Element], blocks: tuple[Block, ...]) -> Dateline | None:
     line = next((node for body in bodies for node in body.iter("{*}dateline")), None)
     if line is None:
-        return None
+        return dateline_of(None, blocks)
     places = (_read_place(node) for node in named(line, "placeName"))
     return dateline_of(text_of(line), blocks, filter(None, places), text_of(first(line, "orgName")))
 

@@ -112,14 +112,15 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
 def held(article: Article) -> Article:
     """What the marked parts of the page give back."""
     seen = article_in_html(article)
-    line, body = seen.dateline, _slots.held_blocks(seen.body)
+    line, body = seen.dateline or Dateline(), _slots.held_blocks(seen.body)
     return attrs.evolve(
         _slots.held_in_elements(seen),
         captions=[_held_caption(caption) for caption in seen.captions],
-        dateline=None if line is None else dateline_of(line.printed, body, _held_places(line), line.agency),
+        dateline=dateline_of(line.printed, body, _held_places(line), line.agency),
         published=_slots.read_moment(_time(seen.published), name, "published"),
         updated=_slots.read_moment(_time(seen.updated), name, "updated"),
         language=_slots.held_line(seen.language),
+        keywords=_read_keywords(seen.keywords),
     )
 
 
@@ -303,7 +304,7 @@ def _exact_text(page: str) -> str | None:
 
 def _seen(item: Item, root: etree._Element) -> Article:
     bodies = item.elements_of("articleBody")
-    body = tuple(block for found in bodies for block in read_blocks(found, NAMES))
+    body = tuple(block for found in bodies for block in read_blocks(found, _OF_BODY))
     summary = item.first("description")
     return Article(
         title=_slots.held_line(item.value("headline") or item.value("name")) or "",
@@ -319,7 +320,7 @@ def _seen(item: Item, root: etree._Element) -> Article:
         url=_read_url(item, root),
         publisher=_slots.held_line(next(iter(item.names("publisher")), None)),
         section=_slots.held_line(item.value("articleSection")),
-        keywords=_slots.held_lines(item.values("keywords")),
+        keywords=_read_keywords(item.values("keywords")),
     )
 
 
@@ -344,6 +345,12 @@ def _read_caption(image: Item) -> Caption:
     )
 
 
+def _read_keywords(values: Iterable[str]) -> tuple[str, ...]:
+    """The keywords; one alone may be all of them, with commas between."""
+    words = _slots.held_lines(values)
+    return words if len(words) != 1 else _slots.held_lines(words[0].split(","))
+
+
 def _read_date(item: Item, key: str) -> date | None:
     return _slots.read_moment(item.value(key), name, key)
 
@@ -354,6 +361,7 @@ def _read_url(item: Item, root: etree._Element) -> str | None:
     return next(filter(None, map(_slots.held_url, given)), None)
 
 
+_OF_BODY = attrs.evolve(NAMES, skipped=NAMES.skipped | {"aside", "nav"})
 _NO_ARTICLE = "the page marks no article with microdata or JSON-LD of schema.org"
 _DOCTYPE = "<!doctype html"
 _TAGS: Mapping[type[Block], str] = {Paragraph: "p", Subheading: "h2", Bullet: "li"}

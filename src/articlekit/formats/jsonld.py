@@ -12,14 +12,15 @@ Source: https://schema.org/NewsArticle (version 30.0)
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 from .._checks import want_text
 from ..errors import FormatError
-from ..model import Article, Bullet, Caption, Dateline, Paragraph, Place
+from ..model import Article, Bullet, Byline, Caption, Dateline, Paragraph, Place
 from . import _slots
 from ._arguments import want_article, want_articles, want_pieces
 from ._datelines import dateline_of
@@ -38,6 +39,8 @@ KINDS = frozenset({
     "ReviewNewsArticle", "SatiricalArticle", "ScholarlyArticle", "SocialMediaPosting", "TechArticle",
 })  # fmt: skip
 """The types of schema.org that are articles."""
+
+_reference = re.compile("&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
 def dumps(article: Article, *, indent: int | None = None) -> str:
@@ -157,7 +160,23 @@ def _articles(root: str, plain: object) -> Iterator[tuple[str, dict[str, Any]]]:
     elif isinstance(plain, dict) and _kinds(plain) & KINDS:
         yield root, plain
     elif isinstance(plain, dict):
-        yield from _articles(f"{root}['@graph']", plain.get("@graph", []))
+        graph = plain.get("@graph", [])
+        yield from _articles(f"{root}['@graph']", _linked(graph) if isinstance(graph, list) else graph)
+
+
+def _linked(graph: list[object]) -> list[object]:
+    """A graph with the things themselves where its objects name nothing of them but their ``@id``."""
+    objects = [part for part in graph if isinstance(part, dict)]
+    things = {part["@id"]: part for part in objects if isinstance(part.get("@id"), str)}
+
+    def thing(value: object) -> object:
+        named = value["@id"] if isinstance(value, dict) and value.keys() == {"@id"} else None
+        return things.get(named, value) if isinstance(named, str) else value
+
+    return [
+        {key: list(map(thing, value)) if isinstance(value, list) else thing(value) for key, value in part.items()}
+        for part in objects
+    ]
 
 
 def _kinds(plain: Mapping[str, Any]) -> set[str]:
@@ -178,12 +197,12 @@ def _seen(plain: Mapping[str, Any], root: str) -> Article:
     text = "\n\n".join(_texts(plain, "articleBody", root))
     body = tuple(map(Paragraph, _slots.parts_of(text, or_lines=True)))
     return Article(
-        title=_text(plain, "headline", root) or _text(plain, "name", root) or "",
+        title=_unescaped(_text(plain, "headline", root) or _text(plain, "name", root)) or "",
         body=body,
         bullets=map(Bullet, _texts(plain, "abstract", root)),
-        summary=_text(plain, "description", root),
+        summary=_unescaped(_text(plain, "description", root)),
         dateline=_dateline(plain, body, root),
-        authors=_texts(plain, "author", root),
+        authors=list(chain.from_iterable(_authors(plain, root))),
         captions=_captions(plain),
         published=_read_date(plain, "datePublished", root),
         updated=_read_date(plain, "dateModified", root),
@@ -203,6 +222,16 @@ def _texts(plain: Mapping[str, Any], key: str, root: str) -> list[str]:
     return [text for text in found if text]
 
 
+def _authors(plain: Mapping[str, Any], root: str) -> Iterator[Sequence[str]]:
+    """Who wrote it; a text that is no name of a thing may be a byline: "By Jane Doe and John Roe"."""
+    value = plain.get("author")
+    for part in value if isinstance(value, list) else [value]:
+        called = _name_of(part, f"{root}.author")
+        byline = Byline.parse(part) if isinstance(part, str) else None
+        if called:
+            yield (byline.authors if byline is not None else ()) or (called,)
+
+
 def _name_of(value: object, path: str) -> str | None:
     if isinstance(value, dict):
         value = value.get("@value", value.get("name"))
@@ -215,6 +244,11 @@ def _name_of(value: object, path: str) -> str | None:
 
 def _text(plain: Mapping[str, Any], key: str, root: str) -> str | None:
     return next(iter(_texts(plain, key, root)), None)
+
+
+def _unescaped(text: str | None) -> str | None:
+    """A text without the character references of HTML, which WordPress leaves in its headlines."""
+    return None if text is None else _reference.sub(lambda found: html.unescape(found[0]), text)
 
 
 def _dateline(plain: Mapping[str, Any], body: Iterable[Paragraph], root: str) -> Dateline | None:

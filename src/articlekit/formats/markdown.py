@@ -22,7 +22,7 @@ from .._checks import want_text
 from .._extras import library
 from ..convert import BLOCKS
 from ..errors import FormatError
-from ..model import Article, Block, Caption, Dateline, Place
+from ..model import Article, Block, Caption, Dateline, Place, Subheading
 from . import _commonmark, _frontmatter, _lenient
 from ._arguments import BYTE_ORDER_MARK, lines_of, want_article, want_articles, want_pieces
 from ._decode import TOO_DEEP
@@ -36,6 +36,7 @@ media_type = "text/markdown"
 _FENCE = "---"
 _MOST_DEEP = 50  # quotations and lists in each other; what stands deeper the parser leaves out
 _NO_END = "the front matter has no end: a line of three hyphens is missing"
+_TOML = "front matter in TOML is not read: write it in YAML, between lines of three hyphens"
 _NO_ENTRY = "expected entries with block and text"
 
 KEYS: Mapping[str, str] = MappingProxyType(
@@ -56,6 +57,17 @@ KEYS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The key of every field in the front matter."""
+_OTHER_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "updated": ("updated", "last_modified_at"),
+        "language": ("language",),
+        "authors": ("authors",),
+        "section": ("category",),
+        "keywords": ("keywords",),
+        "summary": ("description", "excerpt"),
+    }
+)
+"""Where it is not there, the keys that others write for it."""
 
 
 def dumps(article: Article) -> str:
@@ -147,7 +159,7 @@ def _parted(text: str) -> tuple[str, str]:
     """A document's front matter and its body; raises FormatError when the front matter does not end."""
     lines = text.removeprefix(BYTE_ORDER_MARK).split("\n")
     if not _is_fence(lines[0]):
-        return "", "\n".join(lines)
+        return "", _without_front(lines)
     end = next((number for number, line in enumerate(lines) if number and _is_fence(line)), None)
     if end is None:
         raise FormatError(_NO_END, format=name)
@@ -173,8 +185,17 @@ def _documents(pieces: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _joined(parts: list[list[str]]) -> tuple[str, str]:
-    front, body = parts[1:] if len(parts) > 1 else ([], parts[0])
+    if len(parts) == 1:
+        return "", _without_front(parts[0])
+    front, body = parts[1:]
     return "\n".join(front), "\n".join(body)
+
+
+def _without_front(lines: list[str]) -> str:
+    """A document without front matter. Raises FormatError when it has some in TOML."""
+    if lines[0].rstrip() == "+++":
+        raise FormatError(_TOML, format=name)
+    return "\n".join(lines)
 
 
 _BODY = 2  # parts of a document: what stands before it, its front matter, its body
@@ -185,28 +206,44 @@ def _is_fence(line: str) -> bool:
 
 
 def _article(front: str, body: str) -> Article:
-    values, tagged = _parsed(front, body)
+    values, tagged, captions = _parsed(front, body)
     title = values.get(KEYS["title"])
     if title is None:
         place = next((number for number, (tag, _) in enumerate(tagged) if tag == "h1"), None)
         title = tagged.pop(place)[1].text if place is not None else ""
+    elif tagged and tagged[0] == ("h1", Subheading(title)):
+        del tagged[0]
     blocks = [{"type": _TYPES[type(block)], "text": block.text} for _, block in tagged]
     _restore(values.get("verbatim"), tagged, blocks)
-    plain = {"title": title, "body": blocks} | {field: read(values.get(KEYS[field])) for field, read in _FIELDS.items()}
+    plain = {"title": title, "body": blocks} | {field: read(_value(field, values)) for field, read in _FIELDS.items()}
+    if isinstance(plain["captions"], list):
+        plain["captions"] += captions
     try:
         return article_from(plain, name)
     except FormatError as error:
         raise FormatError(error.problem, format=name, path=_in_front(error.path)) from None
 
 
-def _parsed(front: str, body: str) -> tuple[dict[str, Any], list[tuple[str, Block]]]:
+def _value(field: str, values: Mapping[str, Any]) -> object:
+    keys = (KEYS[field], *_OTHER_KEYS.get(field, ()))
+    return next((values[key] for key in keys if values.get(key) is not None), None)
+
+
+def _parsed(front: str, body: str) -> tuple[dict[str, Any], list[tuple[str, Block]], list[dict[str, Any]]]:
+    """The values of the front matter; the blocks of the body with their tags; the captions of its pictures."""
     parser = library("markdown_it", "markdown", f"reading {name}").MarkdownIt("commonmark", {"maxNesting": _MOST_DEEP})
     tokens = parser.parse(body)
     deep = next(_commonmark.too_deep(tokens, _MOST_DEEP), None)
     if deep is not None:
         problem = f"{TOO_DEEP} in line {deep} of the body"
         raise FormatError(problem, format=name)
-    return _frontmatter.loaded(front, name), list(_commonmark.read(tokens))
+    pictures = _commonmark.pictures(tokens).values()
+    captions = [_caption_of(*picture) for picture in pictures if picture[0]]
+    return _frontmatter.loaded(front, name), list(_commonmark.read(tokens)), captions
+
+
+def _caption_of(said: str, address: str) -> dict[str, Any]:
+    return _caption(attrs.evolve(Caption.parse(said), url=address or None))
 
 
 def _restore(verbatim: object, tagged: list[tuple[str, Block]], blocks: list[dict[str, str]]) -> None:
@@ -231,6 +268,21 @@ def _as_it_is(value: object) -> object:
     return value
 
 
+def _read_date(value: object) -> object:
+    """A date as native JSON has it, from the looser forms of site generators: "2023-12-07 09:30:00 +0100"."""
+    found = _loose_date.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return value
+    day, clock, utc, hours, minutes = found.groups()
+    return f"{day}T{clock}" + ("Z" if utc else f"{hours}:{minutes}" if hours else "")
+
+
+_loose_date = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?)[0-9]*+"
+    r" ?(?:(Z|UTC)|([+-][0-9]{2}):?([0-9]{2}))?"
+)
+
+
 def _first(value: object) -> object:
     values = as_list(value)
     return values[0] if isinstance(values, list) and values else None
@@ -250,8 +302,8 @@ _TYPES = {kind: tag for tag, kind in BLOCKS.items()}
 
 _FIELDS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
-        "published": _as_it_is,
-        "updated": _as_it_is,
+        "published": _read_date,
+        "updated": _read_date,
         "language": _as_it_is,
         "authors": as_list,
         "publisher": _as_it_is,

@@ -18,6 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+import attrs
+
 from .._checks import want_text
 from ..errors import FormatError
 from ..model import Article, Dateline
@@ -138,6 +140,8 @@ def _text_items(root: etree._Element) -> list[etree._Element]:
 
 def _item(article: Article) -> str:
     seen = held(article)  # the header says nothing that the report does not
+    if article.dateline is None:
+        seen = attrs.evolve(seen, dateline=None)
     root = {"xmlns": NAMESPACE, "guid": _slots.identifier(article), **_STANDARD, "xml:lang": seen.language}
     report = element("inlineXML", {"contenttype": "application/nitf+xml"}, "\n", nitf.document(article), "\n")
     parts = (

@@ -62,6 +62,7 @@ _NAMES = Names(
     blocks={
         "p": Paragraph, "pre": Paragraph, "bq": Paragraph, "dd": Paragraph, "tr": Paragraph,
         "hl2": Subheading, "dt": Subheading, "li": Bullet,
+        "h2": Subheading, "h3": Subheading, "h4": Subheading, "blockquote": Paragraph,  # of HTML, as Superdesk sends it
     },
     line_break="br",
     skipped=frozenset({
@@ -123,11 +124,11 @@ def sniff(head: str) -> bool:
 
 def held(article: Article) -> Article:
     """What the elements of a document give back."""
-    line = article.dateline
+    line = article.dateline or Dateline()
     body = _slots.held_blocks(article.body)
     return attrs.evolve(
         _slots.held_in_elements(article),
-        dateline=None if line is None else dateline_of(line.printed, body, held_places(line), line.agency),
+        dateline=dateline_of(line.printed, body, held_places(line), line.agency),
         published=_read_date(_norm(article.published)),
         updated=_read_date(_norm(article.updated)),
     )
@@ -258,7 +259,7 @@ def _seen(root: etree._Element) -> Article:
         body=body,
         bullets=bullets,
         summary=summary,
-        dateline=_read_dateline(head, body) if head is not None else None,
+        dateline=_read_dateline(head, body),
         authors=tuple(_authors(root)),
         captions=tuple(map(_read_media, _all(root, "media"))),
         published=_read_date(published),
@@ -278,12 +279,12 @@ def _read_abstract(root: etree._Element) -> tuple[str | None, tuple[Bullet, ...]
     return _slots.held_text(summary) or deck, tuple(block for block in blocks if isinstance(block, Bullet))
 
 
-def _read_dateline(head: etree._Element, body: tuple[Block, ...]) -> Dateline | None:
+def _read_dateline(head: etree._Element | None, body: tuple[Block, ...]) -> Dateline | None:
+    if head is None:
+        return dateline_of(None, body)
     line = first(head, "dateline")
     agency = text_of(first(head, "distributor", "org")) or text_of(first(head, "distributor"))
-    if line is None:
-        return None
-    places = (_read_place(location) for location in named(line, "location"))
+    places = (_read_place(location) for location in named(line, "location")) if line is not None else ()
     return dateline_of(text_of(line), body, filter(None, places), agency)
 
 

@@ -120,7 +120,7 @@ def held(article: Article) -> Article:
     slots = _slots.held_in_elements(article)
     return attrs.evolve(
         slots,
-        dateline=_held_dateline(line, body) if line is not None else None,
+        dateline=dateline_of(None, body) if line is None else _held_dateline(line, body),
         authors=several(slots.authors),
         published=read_when(_when(article.published)),
         updated=read_when(_when(article.updated)),
