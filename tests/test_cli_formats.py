@@ -108,6 +108,12 @@ class TestReading:
         assert main(["parse", str(tmp_path / name)]) == 0
         assert titles(capsys.readouterr().out) == ["Ferry returns to the harbour after the storm"]
 
+    def test_a_page_that_was_written_here(self, tmp_path: Path, capsys: Captured) -> None:
+        page = tmp_path / "ferry.html"
+        page.write_text(articlekit.dumps(FERRY, "html"), "utf-8")
+        assert main(["parse", str(page)]) == 0
+        assert articlekit.loads(capsys.readouterr().out) == FERRY
+
     def test_pages_that_are_named_otherwise(self, tmp_path: Path, capsys: Captured) -> None:
         (tmp_path / "page.md").write_text(PAGE, "utf-8")
         assert main(["parse", str(tmp_path / "page.md"), "--from", "text"]) == 0

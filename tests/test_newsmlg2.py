@@ -549,7 +549,9 @@ class TestTrouble:
 
     def test_html_with_a_flood_of_attributes(self) -> None:
         flood = " ".join(f"a{number}=1" for number in range(100_000))
-        with pytest.raises(FormatError, match="newsmlg2: contentSet/inlineData: a tag in line 1 has more than 1000 attributes"):
+        with pytest.raises(
+            FormatError, match="newsmlg2: contentSet/inlineData: a tag in line 1 has more than 1000 attributes"
+        ):
             newsmlg2.loads(item(f'<inlineData contenttype="text/html">&lt;p {flood}&gt;One.</inlineData>'))
 
     def test_html_as_long_as_it_likes(self) -> None:

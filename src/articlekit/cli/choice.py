@@ -15,7 +15,7 @@ PAGE = "text"
 """The format of pages: its files are read as pages are, and not as what ``dumps`` of a format wrote."""
 
 _DEFAULT = "jsonl"
-_PAGES = frozenset({".txt", ".html", ".htm", ".xhtml"})  # files that hold pages, whatever format claims them
+_PAGES = frozenset({".txt", ".html", ".htm", ".xhtml"})  # files that hold pages, unless a format knows them for its own
 _SEARCHED = (".txt",)
 _HEAD = 4096  # characters that a format may look at
 
@@ -46,21 +46,22 @@ def searched(asked: str | None) -> tuple[str, ...]:
 def to_read(asked: str | None, name: str, pieces: Iterator[str]) -> tuple[str, Iterable[str]]:
     """The name of an input's format, ``PAGE`` for a page, and its text in pieces: the same, whole.
 
-    Where several formats claim the input's extension, the beginning of its text decides. Raises InputError where it
-    does not.
+    Where several formats claim the input's extension, or one claims that of pages, the beginning of its text decides.
+    Raises InputError where it does not.
     """
     if asked is not None:
         return asked, pieces
-    if name == STDIN or _extension(name) in _PAGES:
-        return PAGE, pieces
     claims = tuple(claim for claim in _claims(name) if claim != PAGE)
-    if len(claims) < 2:  # noqa: PLR2004 - one decides, none is a page
-        return (claims[0] if claims else PAGE), pieces
+    is_page = name == STDIN or not claims
+    if is_page or (len(claims) == 1 and _extension(name) not in _PAGES):
+        return PAGE if is_page else claims[0], pieces
     head = _head(pieces)
     chosen = formats.sniffed(claims, "".join(head)[:_HEAD])
-    if len(chosen) != 1:
-        raise InputError(label(name), f"this could be {_either(chosen or claims)}: choose with --from")
-    return chosen[0], chain(head, pieces)
+    if len(chosen) == 1:
+        return chosen[0], chain(head, pieces)
+    if _extension(name) in _PAGES:
+        return PAGE, chain(head, pieces)
+    raise InputError(label(name), f"this could be {_either(chosen or claims)}: choose with --from")
 
 
 def _head(pieces: Iterator[str]) -> list[str]:

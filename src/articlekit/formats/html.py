@@ -45,6 +45,7 @@ media_type = "text/html"
 _ARTICLE = "https://schema.org/NewsArticle"
 _EXACT_START = '<script type="application/json" id="articlekit-exact">'
 _EXACT_END = "</script>"
+_MADE_HERE = '<meta name="generator" content="articlekit">'
 _NO_TITLE = "Article"  # HTML wants a title that is not empty
 # The languages of ISO 639-1: what is none of them is no value that a validator takes for ``lang``.
 _CODES = (
@@ -109,6 +110,11 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
     return chain.from_iterable(map(_articles, pages))
 
 
+def sniff(head: str) -> bool:
+    """Whether a text that begins so is a page that was written here; what others mark may be less than they show."""
+    return _MADE_HERE in head
+
+
 def held(article: Article) -> Article:
     """What the marked parts of the page give back."""
     seen = article_in_html(article)
@@ -138,6 +144,7 @@ def _held_places(line: Dateline) -> Iterator[Place]:
 def _head(seen: Article, article: Article) -> Iterator[str]:
     url = _slots.held_url(seen.url)
     yield '<meta charset="utf-8">'
+    yield _MADE_HERE
     yield f"<title>{escaped(_slots.held_line(seen.title) or _NO_TITLE)}</title>"
     if url is not None:
         yield _start("link", rel="canonical", href=url)
