@@ -116,6 +116,7 @@ class TestReading:
             ({"@id": "https://a.example/b", "url": "/b"}, "url", "https://a.example/b"),
             ({"@id": "urn:uuid:57d9a463-6735-5d8f-a97e-d1ead74f08b8"}, "url", None),
             ({"datePublished": "2024-02"}, "published", None),
+            ({"datePublished": "Sat, 03 Feb 2024 08:00:00 GMT"}, "published", datetime(2024, 2, 3, 8, tzinfo=UTC)),
             ({"articleBody": "One.\nTwo."}, "body", (Paragraph("One."), Paragraph("Two."))),
             ({"articleBody": "One\nline.\n \n\nTwo."}, "body", (Paragraph("One\nline."), Paragraph("Two."))),
             ({"image": ["https://a.example/b.jpg", {"url": "https://a.example/b.jpg"}]}, "captions", ()),

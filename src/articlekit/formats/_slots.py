@@ -6,6 +6,7 @@ a slot cannot hold is kept beside it, see ``_exact``.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import uuid
@@ -77,21 +78,33 @@ def written(value: date, timespec: str = "auto") -> str:
 def read_moment(text: str | None, name: str, path: str) -> date | None:
     """A date or date-time from any form of ISO 8601; None when nothing, or only a year or month, is given.
 
-    Raises FormatError for the format ``name`` when it is no date.
+    The form of mail and RSS (RFC 5322) is read too. Raises FormatError for the format ``name`` when it is no date.
 
     >>> read_moment("20240203T080000+0500", "nitf", "date.issue").isoformat()
+    '2024-02-03T08:00:00+05:00'
+    >>> read_moment("Sat, 03 Feb 2024 08:00:00 +0500", "jsonld", "$.datePublished").isoformat()
     '2024-02-03T08:00:00+05:00'
     """
     text = (text or "").strip()
     if not text or (len(text) != _LENGTH_OF_BASIC and _part_of_date.fullmatch(text)):
         return None
-    try:
-        if "T" not in text and " " not in text and ":" not in text:
-            return date.fromisoformat(text)
-        return datetime.fromisoformat(text)
-    except ValueError as error:
-        problem = f"{text[:40]!r} is no date in ISO 8601"
-        raise FormatError(problem, format=name, path=path) from error
+    for read in (_of_iso, _of_mail):
+        with contextlib.suppress(ValueError):  # another form may fit
+            return read(text)
+    problem = f"{text[:40]!r} is no date in ISO 8601"
+    raise FormatError(problem, format=name, path=path)
+
+
+def _of_iso(text: str) -> date:
+    if "T" not in text and " " not in text and ":" not in text:
+        return date.fromisoformat(text)
+    return datetime.fromisoformat(text)
+
+
+def _of_mail(text: str) -> date:
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - seldom needed, and slow to import
+
+    return parsedate_to_datetime(text)
 
 
 _LENGTH_OF_BASIC = len("20231207")
