@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..model import Block, Bullet, Paragraph, Subheading
+from ._blocks import runs
 from ._html import LOST, NO_CHARACTERS
 
 if TYPE_CHECKING:
@@ -31,11 +32,7 @@ def visible(block: Block) -> str:
 
 def written(blocks: Iterable[Block]) -> str:
     """The blocks as CommonMark, a blank line between them, list items that follow each other as one list."""
-    parts: list[str] = []
-    for is_list, group in groupby(blocks, lambda block: isinstance(block, Bullet)):
-        lines = [_written(block) for block in group]
-        parts += ["\n".join(lines)] if is_list else lines
-    return "\n\n".join(parts)
+    return "\n\n".join("\n".join(map(_written, group)) for _, group in runs(blocks))
 
 
 def _written(block: Block) -> str:

@@ -28,7 +28,7 @@ _uri = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*+:(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})++(?:#[!$&-;=?-Z_a-z~]*+)?"
 )
 _part_of_date = re.compile(r"[0-9]{4}(?:-[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?")
-# Looking behind, both begin only where white space does: from each of its characters on, time would be quadratic.
+# Looking behind, it begins only where white space does: from each of its characters on, time would be quadratic.
 _line_break = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
 _blank_line = re.compile(r"\n[ \t\r]*+\n")
 

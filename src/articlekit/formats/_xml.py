@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-REFUSED = "control characters, lone surrogates, U+FFFE and U+FFFF"
-"""What no text in XML can hold, in words."""
 
 SAFE: Mapping[str, Any] = MappingProxyType(
     {

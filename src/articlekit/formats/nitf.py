@@ -84,6 +84,7 @@ def dumps(article: Article, *, namespace: bool = True) -> str:
     True
     """
     want_article(article, "formats.nitf.dumps")
+    refuse_unholdable(article, name)
     return DECLARATION + document(article, namespace=namespace) + "\n"
 
 
@@ -110,8 +111,7 @@ def load_all(source: Iterable[str]) -> Iterator[Article]:
 
 
 def document(article: Article, *, namespace: bool = True) -> str:
-    """The root element as text, for documents that have NITF in them. Raises FormatError as ``dumps`` does."""
-    refuse_unholdable(article, name)
+    """The root element as text, for documents that have NITF in them and have refused what XML cannot hold."""
     exact = beside(article, held(article))
     root = {"xmlns": NAMESPACE if namespace else None, **_VERSION, "baselang": _slots.held_language(article.language)}
     return element("nitf", root, "\n", _head(article, exact), "\n", _body(article), "\n")

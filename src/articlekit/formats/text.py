@@ -8,10 +8,10 @@ credit in brackets, bullets, body. Plain text has no place for ``url``, ``langua
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
-from ..model import Article, Block, Bullet, Caption
+from ..model import Article, Block, Caption
 from ._arguments import want_article, want_articles, want_pieces
+from ._blocks import runs
 from ._wording import listed, printed_day
 
 name = "text"
@@ -95,18 +95,11 @@ def _caption(caption: Caption) -> str:
     return " ".join(part for part in (caption.text, credit) if part)
 
 
-def _items(bullets: Iterable[Bullet]) -> str:
-    return "\n".join(f"  • {bullet.text}" for bullet in bullets)
+def _items(items: Iterable[Block]) -> str:
+    return "\n".join(f"  • {item.text}" for item in items)
 
 
 def _body(article: Article) -> Iterator[str]:
     """The body's blocks; list items that follow each other are one list."""
-    for is_list, blocks in groupby(article.body, _is_item):
-        if is_list:
-            yield _items(block for block in blocks if isinstance(block, Bullet))
-        else:
-            yield from (block.text for block in blocks)
-
-
-def _is_item(block: Block) -> bool:
-    return isinstance(block, Bullet)
+    for is_list, blocks in runs(article.body):
+        yield _items(blocks) if is_list else blocks[0].text

@@ -10,7 +10,6 @@ from itertools import islice
 from ..lines import BODY, Role
 from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Subheading
 from ..recognizers.byline import find_byline
-from ..recognizers.timestamp import find_timestamps
 from .language import language_of
 from .page import Page
 from .story import CAPTION_AGAIN, Story
@@ -93,8 +92,7 @@ def _dates(page: Page, lines: Iterable[int]) -> tuple[date | None, date | None]:
     """When the article was published and updated: the first of each kind; a stamp of no kind says published."""
     first: dict[str, date] = {}
     for number in lines:
-        stamps = page.cues.stamps.get(number)
-        for stamp in find_timestamps(page.measures.texts[number]) if stamps is None else stamps:
+        for stamp in page.cues.stamps_in(number):
             if isinstance(stamp.value, date):
                 first.setdefault(stamp.kind, stamp.value)
     return first.get("published", first.get("unknown")), first.get("updated")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..lines import BODY, REMOVED, Role
 from ..packs import Rule
 from ..recognizers import hints as hint
 from ..recognizers.byline import BylineParts, read_byline
 from ..recognizers.caption import credit_start, may_end_in_credit
 from ..recognizers.hints import hints_of
-from ..recognizers.timestamp import StampParts, read_timestamps
+from ..recognizers.timestamp import StampParts, find_timestamps, read_timestamps
 from .measure import END_STOP, Measures
 from .words import Vocabulary
 
@@ -51,6 +53,15 @@ class Cues(dict[int, int]):
         """Whom the lines that are bylines name."""
         self._seen: dict[str, int] = {}
         """Where each text stood first that the recognizers were asked about."""
+
+    def stamps_in(self, number: int) -> tuple[StampParts, ...]:
+        """The dates and times in a line, from its cue where that has found them."""
+        known = self.stamps.get(number)
+        return find_timestamps(self._page.texts[number]) if known is None else known
+
+    def names_a_date(self, number: int) -> bool:
+        """Whether a date stands in a line, and not a time alone."""
+        return any(isinstance(stamp.value, date) for stamp in self.stamps_in(number))
 
     def __missing__(self, number: int) -> int:
         page = self._page

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cached_property
 from itertools import accumulate, pairwise
 
 from ..lines import REMOVED, Role
 from ..packs import Rule
 from ..recognizers.dateline import find_dateline
-from ..recognizers.timestamp import find_timestamps
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
@@ -104,7 +102,7 @@ class Page:
         measures = self.measures
         if measures.ends[number] != END_COLON or measures.lengths[number] > _LONGEST_SIGNATURE:
             return False
-        return any(isinstance(stamp.value, date) for stamp in find_timestamps(measures.texts[number]))
+        return self.cues.names_a_date(number)
 
     def _are_comments(self, first: int) -> bool:
         """Whether the lines from here on have the rhythm of comments: a short line with a time, or "Reply", again."""
@@ -114,7 +112,7 @@ class Page:
             if rule is not None and rule.role is Role.COMMENT:
                 found += 1
             elif self.measures.lengths[number] <= _LONGEST_SIGNATURE and _DIGIT.search(texts[number]):
-                found += self.cues[number] == TIMESTAMP or bool(find_timestamps(texts[number]))
+                found += self.cues[number] == TIMESTAMP or bool(self.cues.stamps_in(number))
             if found >= _RHYTHM:
                 return True
         return False

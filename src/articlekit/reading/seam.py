@@ -33,8 +33,6 @@ _opening = (40, 50, 56, 62, 68, 74, 80, 86, 92, 98, 104, 112, 120)
 _ROLES_BETWEEN = (Role.NOTICE, Role.PROMOTION, Role.SHARE, Role.RELATED, Role.NAVIGATION, Role.COMMENT)
 _words = (60, 90, 130, 200, 300, 500, 800)
 
-_names = scale("names", "names after", 1, 4, 8, 16)
-
 SEEN = (
     scale("lines between", "lines between the sentences", 2, 3, 4, 6, 9, 14, 25, 50),
     cross("widest gap", _gaps, _usual),

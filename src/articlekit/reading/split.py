@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from functools import cache, partial
 from itertools import pairwise
 
-from ..recognizers.timestamp import find_timestamps
 from .cues import BYLINE, NONE, TIMESTAMP
 from .evidence import Column, tenths
 from .opening import opening_evidence
@@ -107,11 +105,7 @@ def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:
     cues = page.cues
     second = seams.sentences_after(seam)[1:2] or [seam.after]
     lines = range(seam.heads[0], min(second[0], seam.after + _FIELDS) + 1)
-    return any(cues[n] == BYLINE or (cues[n] == TIMESTAMP and _is_dated(page.measures.texts[n])) for n in lines)
-
-
-def _is_dated(line: str) -> bool:
-    return any(isinstance(stamp.value, date) for stamp in find_timestamps(line))
+    return any(cues[n] == BYLINE or (cues[n] == TIMESTAMP and cues.names_a_date(n)) for n in lines)
 
 
 def _apart(seams: Seams, scores: dict[Seam, float]) -> list[Seam]:
