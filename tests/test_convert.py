@@ -117,7 +117,8 @@ def test_a_date_is_a_string() -> None:
         read_date(value)
 
 
-def test_a_time_without_a_date_comes_back() -> None:
-    stamp = Timestamp("updated", time(14, 30), printed="14:30")
+@pytest.mark.parametrize("value", [time(14, 30), date(2023, 12, 7), datetime(2023, 12, 7, 14, 30)])
+def test_what_a_timestamp_says_comes_back(value: date | time) -> None:
+    stamp = Timestamp("updated", value, printed="14:30")
     made = articlekit.converter()
     assert made.structure(made.unstructure(stamp), Timestamp) == stamp

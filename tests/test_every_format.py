@@ -29,6 +29,7 @@ from articlekit import (
     strategies,
 )
 from damage import damaged
+from holdable import holdable_articles
 
 OF_JSON = ("json", "jsonfeed", "jsonl", "jsonld", "ninjs")
 OF_XML = ("atom", "newsmlg2", "nitf", "tei")
@@ -92,6 +93,23 @@ def doctype(name: str, inside: str) -> str:
 
 
 BOMB = '[<!ENTITY e0 "ha">' + "".join(f'<!ENTITY e{n} "&e{n - 1};&e{n - 1};">' for n in range(1, 30)) + "]"
+
+
+class TestSlots:
+    """Formats of XML: what their own elements hold, and what stands beside them."""
+
+    @pytest.mark.parametrize("name", OF_XML)
+    @given(article=holdable_articles())
+    def test_elements_alone_give_back_what_is_held(self, name: str, article: Article) -> None:
+        module: Any = formats.get(name)
+        bare = re.sub(r"(?s)<(ak:exact|xenoData)\b.*?</\1>", "", module.dumps(article))
+        assert module.loads(bare) == module.held(article)
+
+    @pytest.mark.parametrize("name", OF_XML)
+    @given(article=holdable_articles())
+    def test_what_stands_beside_is_read_in_a_stream_too(self, name: str, article: Article) -> None:
+        module = formats.get(name)
+        assert list(module.load_all(module.dump_all([article, article]))) == [article, article]
 
 
 class TestHostile:

@@ -190,14 +190,8 @@ class TestWriting:
 
 class TestLaw:
     @given(holdable_articles())
-    def test_it_gives_back_what_it_took(self, article: Article) -> None:
-        assert nitf.loads(nitf.dumps(article)) == article
+    def test_it_gives_back_what_it_took_without_namespace(self, article: Article) -> None:
         assert nitf.loads(nitf.dumps(article, namespace=False)) == article
-
-    @given(holdable_articles())
-    def test_elements_alone_give_back_what_is_held(self, article: Article) -> None:
-        bare = re.sub("(?s)<ak:exact .*?</ak:exact>", "", nitf.dumps(article))
-        assert nitf.loads(bare) == nitf.held(article)
 
     @given(strategies.articles(printable=True))
     def test_ordinary_articles_need_nothing_beside(self, article: Article) -> None:
