@@ -14,7 +14,7 @@ from .headline import AROUND, HEADLINE, SAID, SEEN
 from .opening import OPENING
 from .seam import SEAM
 from .seam import SEEN as SEAM_SEEN
-from .sides import BEGINNING, NAMES, SETTING, TOPIC
+from .sides import AGAIN, NAMES, SETTING, SPEECH, TOPIC
 from .weights import Weights, from_table
 
 Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
@@ -26,7 +26,7 @@ class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
     Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
-    at a seam (seam, beginning, topic, setting, names, fields)? With which line does the second one open (opening)?
+    at a seam (seam, again, setting, topic, speech, names, fields)? With which line does the second one open (opening)?
     """
 
     line: Weights
@@ -35,9 +35,10 @@ class Learned:
     said: Weights
     said_next: Weights
     seam: Weights
-    beginning: Weights
-    topic: Weights
+    again: Weights
     setting: Weights
+    topic: Weights
+    speech: Weights
     names: Weights
     fields: Weights
     opening: Weights
@@ -55,10 +56,11 @@ def from_tables(tables: Tables) -> Learned:
     around, rest = rest.split(len(AROUND))
     said, said_next = rest.split(len(SAID))
     seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
-    beginning, rest = rest.split(len(BEGINNING))
-    topic, rest = rest.split(len(TOPIC))
+    again, rest = rest.split(len(AGAIN))
     setting, rest = rest.split(len(SETTING))
+    topic, rest = rest.split(len(TOPIC))
+    speech, rest = rest.split(len(SPEECH))
     names, fields = rest.split(len(NAMES))
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
     of_lines, of_heads = (line,), (seen, around, said, said_next)
-    return Learned(*of_lines, *of_heads, seam, beginning, topic, setting, names, fields, opening)
+    return Learned(*of_lines, *of_heads, seam, again, setting, topic, speech, names, fields, opening)

@@ -14,7 +14,7 @@ from .cues import BYLINE, NOT_THE_ARTICLE, PICTURE, TIMESTAMP, Cues
 from .evidence import Column, cross, kinds, scale
 from .headline import may_be_headline
 from .measure import END_STOP, Measures
-from .sides import BEGINNING, NAMES, SETTING, TOPIC, Reading, Sides
+from .sides import AGAIN, NAMES, SETTING, SPEECH, TOPIC, Reading, Sides
 
 ENOUGH_WORDS = 40
 """An article has at least so many words in sentences on each side of a seam."""
@@ -59,7 +59,7 @@ FIELDS = (
 )
 """What the lines between are: dear to find out, so asked last."""
 
-SEAM = SEEN + BEGINNING + TOPIC + SETTING + NAMES + FIELDS
+SEAM = SEEN + AGAIN + SETTING + TOPIC + SPEECH + NAMES + FIELDS
 
 
 See = Callable[[Reading, Sides], tuple[int, ...]]
@@ -79,7 +79,7 @@ class Seams:
 
     def __init__(self, page: Measures, liked: Iterable[int]) -> None:
         self.page = page
-        self.sentences = [number for number, words in enumerate(page.prose) if words and _is_sentence(page, number)]
+        self.sentences = _sentences(page)
         self._sums = list(accumulate(page.prose, initial=0))
         words = [0] * len(page.prose)
         for number in liked:
@@ -93,8 +93,9 @@ class Seams:
         sums, liked, found = self._sums, self._liked, []
         if liked[-1] < ENOUGH_WORDS:
             return []
+        low, high = ENOUGH_WORDS, sums[-1] - ENOUGH_WORDS
         for before, after in pairwise(self.sentences):
-            if after - before == 1 or min(sums[before + 1], sums[-1] - sums[after]) < ENOUGH_WORDS:
+            if after - before == 1 or sums[before + 1] < low or sums[after] > high:
                 continue
             between = range(max(before + 1, after - MOST_HEADS), after)
             heads = tuple(number for number in between if may_be_headline(self.page, number))
@@ -175,8 +176,14 @@ def _usual_gap(page: Measures) -> int:
     return sorted(page.gaps)[len(page.gaps) // 2]
 
 
-def _is_sentence(page: Measures, number: int) -> bool:
-    return page.ends[number] == END_STOP or page.words[number] > _HEADLINE_WORDS
+def _sentences(page: Measures) -> list[int]:
+    """The lines that are sentences, and no headlines that ask or quote."""
+    ends, words = page.ends, page.words
+    return [
+        number
+        for number, prose in enumerate(page.prose)
+        if prose and (ends[number] == END_STOP or words[number] > _HEADLINE_WORDS)
+    ]
 
 
 def _columns(rows: Sequence[tuple[int, ...]]) -> list[Column]:

@@ -11,17 +11,22 @@ from .evidence import Evidence, binned, cross, kinds, scale
 from .language import language_of
 from .measure import Measures
 from .style import likeness
-from .topic import Topics, names, share_found, small_words
+from .topic import Topics, names, share_found, small_words, stems
 
 Languages = Mapping[str, tuple[str, ...]]
 """Of which languages each word is a function word."""
 
+_AGAIN_REACH = 8  # sentences before in which the words of those behind are looked for
+_BEHIND = 2  # sentences behind whose words are looked for
+_MOST_CHARACTERS = 200  # of a sentence
 _SMALL_REACH = 3  # sentences on each side whose small words and language are compared
 _NAMED_REACH = 4  # sentences behind whose names are looked for before
 _UNKNOWN = 100
 _FEW_SMALL_WORDS = 25  # percent: languages that share more of them are near, or one
 _AGAIN_LINES, _AGAIN_WORDS = 8, 3
 
+_share = (1, 4, 8, 12, 16, 20, 25, 30, 35, 40, 50, 60, 75)
+_count = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17)
 _found = scale("found", "%", 20, 50, 80)
 _alike = scale("alike", "% of the words after also stand before", 1, 3, 5, 7, 9, 12, 16, 20, 26)
 _chained = scale("chains", "% of the words said again stand on both sides", 1, 4, 8, 12, 16, 21, 27, 35, 45)
@@ -36,8 +41,13 @@ _marks_unlike = scale("unlike", "kinds of marks unlike", 1, 2)
 LANGUAGE = kinds("language", "not known on both sides", "the same or a near one", "another")
 OTHER = LANGUAGE.bins.index("another")
 
-BEGINNING = (scale("first sentence", "% of the first sentence's words stand before", 1, 6, 12, 20, 30),)
-"""Whether the sentence behind a seam goes on with what is said before."""
+AGAIN = (
+    scale("first sentence again", "% of the first sentence's words stand before", *_share),
+    scale("words again", "words of the first sentence that stand before", *_count),
+    scale("two sentences again", "% of the first two sentences' words stand before", *_share),
+    scale("words of two again", "words of the first two sentences that stand before", *_count),
+)
+"""Whether the sentences behind a seam go on with what is said before."""
 
 TOPIC = (
     cross("alike", _alike, _side),
@@ -47,13 +57,14 @@ TOPIC = (
 """What the text on both sides is about."""
 
 SETTING = (
-    cross("small words", _small, _small_known),
-    LANGUAGE,
     cross("marks", _marks_alike, _marks_unlike),
     scale("headline again", "% of a headline's words said again in a line below it", 34, 50, 67, 90),
     kinds("usual gaps", "the same before and after", "wider before", "wider after"),
 )
-"""In which language both sides are, and how they are set."""
+"""How both sides are set."""
+
+SPEECH = (cross("small words", _small, _small_known), LANGUAGE)
+"""In which language both sides are."""
 
 NAMES = (cross("names", _names, _names_known),)
 """Of whom and of where both sides tell."""
@@ -88,10 +99,18 @@ class Reading(NamedTuple):
         return [self.page.texts[number] for number in sides.after]
 
 
-def beginning(reading: Reading, sides: Sides) -> tuple[int, ...]:
-    """The value of each evidence in BEGINNING."""
-    topics = reading.topics
-    return (share_found(topics[sides.after[0]], topics.of_all(sides.before)),)
+def again(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in AGAIN.
+
+    Words are looked for as they stand, and in the middle of others, too: that is quick, and tells as much.
+    """
+    texts = reading.page.texts
+    before = "\n".join([texts[number][:_MOST_CHARACTERS] for number in sides.before[-_AGAIN_REACH:]])
+    first, *following = [stems(texts[number][:_MOST_CHARACTERS]) for number in sides.after[:_BEHIND]]
+    more = set().union(*following) - first
+    found = sum(map(before.__contains__, first))
+    both = found + sum(map(before.__contains__, more))
+    return 100 * found // (len(first) or 1), found, 100 * both // (len(first) + len(more) or 1), both
 
 
 def topic(reading: Reading, sides: Sides) -> tuple[int, ...]:
@@ -109,16 +128,22 @@ def topic(reading: Reading, sides: Sides) -> tuple[int, ...]:
 
 def setting(reading: Reading, sides: Sides) -> tuple[int, ...]:
     """The value of each evidence in SETTING."""
-    before, after = reading.texts_before(sides), reading.texts_after(sides)
-    small_before, small_after = small_words(before[-_SMALL_REACH:]), small_words(after[:_SMALL_REACH])
-    small = share_found(small_after, small_before) if small_before else _UNKNOWN
-    marks = likeness(before, after)
+    marks = likeness(reading.texts_before(sides), reading.texts_after(sides))
     return (
-        _crossed(_small, len(small_after), _small_known, small),
-        1 if small >= _FEW_SMALL_WORDS else _language(before, after, reading.languages),
         _crossed(_marks_alike, marks.alike, _marks_unlike, marks.unlike),
         max(_said_again_below(reading.page, number, reading.topics) for number in sides.heads),
         _usual_gaps(reading.page, sides),
+    )
+
+
+def speech(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in SPEECH."""
+    before, after = reading.texts_before(sides)[-_SMALL_REACH:], reading.texts_after(sides)[:_SMALL_REACH]
+    small_before, small_after = small_words(before), small_words(after)
+    small = share_found(small_after, small_before) if small_before else _UNKNOWN
+    return (
+        _crossed(_small, len(small_after), _small_known, small),
+        1 if small >= _FEW_SMALL_WORDS else _language(before, after, reading.languages),
     )
 
 
@@ -151,7 +176,7 @@ def _said_again(topics: Topics, sentences: Sequence[int]) -> set[str]:
 
 def _language(before: Sequence[str], after: Sequence[str], languages: Languages) -> int:
     """Whether the language changes, as a number of LANGUAGE."""
-    one, other = language_of(before[-_SMALL_REACH:], languages), language_of(after[:_SMALL_REACH], languages)
+    one, other = language_of(before, languages), language_of(after, languages)
     return 0 if one is None or other is None else 1 if one == other else OTHER
 
 

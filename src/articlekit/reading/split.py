@@ -12,10 +12,10 @@ from .evidence import Column, tenths
 from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
-from .sides import LANGUAGE, OTHER, SETTING, Reading, beginning, named, setting, topic
+from .sides import LANGUAGE, OTHER, SPEECH, Reading, again, named, setting, speech, topic
 from .weights import Weights
 
-SURE, ANCHORED = 0.25, -3.2
+SURE, ANCHORED = 1.0, -3.2
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
@@ -31,11 +31,13 @@ _FIELDS = 4  # lines below the first sentence in which fields may stand
 _SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 2.0, 3.0
 """So few words on one side may be a notice or a teaser: more is asked, most where hardly any read as an article's."""
 
+_MOST_ASKED = SURE + _MORE_FOR_NOTHING
+
 _Stage = tuple[Callable[[list[Seam]], list[float]], float]
 """What gives the scores that one kind of evidence adds to seams, and what the kinds after it are hoped to add.
 
 A seam that they cannot make sure of is looked at no further. The hopes are set so that higher ones part hardly more of
-the corpus's joined pages (``tools/quality.py``): they only cost time.
+the corpus's joined pages (``tools/quality.py``): of 500 seams at which articles meet, each loses one to three.
 """
 
 
@@ -60,29 +62,32 @@ def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], enough: Callab
         more = zip(scores.items(), ask(list(scores)), strict=True)
         added = {seam: score + new for (seam, score), new in more}
         scores = {
-            seam: score for seam, score in added.items() if score + hope > ANCHORED and score + hope > enough(seam)
+            seam: score
+            for seam, score in added.items()
+            if score + hope > ANCHORED and (score + hope > _MOST_ASKED or score + hope > enough(seam))
         }
     return scores
 
 
 def _first_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """Where a seam lies, and what is told on its two sides."""
+    """Where a seam lies, how its two sides are set, and what is told on them."""
     weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: weights.seam.scores(seams.seen(among)), 6.6
-    yield lambda among: weights.beginning.scores(seams.sides(among, beginning, reading)), 6.0
-    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 5.3
+    yield lambda among: weights.seam.scores(seams.seen(among)), 7.0
+    yield lambda among: weights.again.scores(seams.sides(among, again, reading)), 5.6
+    yield lambda among: weights.setting.scores(seams.sides(among, setting, reading)), 5.4
+    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 4.85
 
 
 def _last_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """How its two sides are set and of whom they tell, and what the lines between are."""
+    """In which language the two sides of a seam are and of whom they tell, and what the lines between are."""
     weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: _setting_scores(weights.setting, seams.sides(among, setting, reading)), 3.1
-    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 2.7
+    yield lambda among: _speech_scores(weights.speech, seams.sides(among, speech, reading)), 3.5
+    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 2.5
     yield lambda among: weights.fields.scores(seams.fields(among, page.cues, openings(page, seams, among))), 0.0
 
 
-def _setting_scores(weights: Weights, columns: Sequence[Column]) -> list[float]:
-    changes = (value == OTHER for value in columns[SETTING.index(LANGUAGE)])
+def _speech_scores(weights: Weights, columns: Sequence[Column]) -> list[float]:
+    changes = (value == OTHER for value in columns[SPEECH.index(LANGUAGE)])
     return [score + _OTHER_LANGUAGE * change for score, change in zip(weights.scores(columns), changes, strict=True)]
 
 

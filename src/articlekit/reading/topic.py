@@ -21,7 +21,15 @@ def content_words(line: str) -> set[str]:
     >>> sorted(content_words("The elections in Bolivia"))
     ['bolivi', 'electi']
     """
-    text = line[:_MOST_CHARACTERS].casefold()
+    return stems(line[:_MOST_CHARACTERS].casefold())
+
+
+def stems(text: str) -> set[str]:
+    """The content words of a text, with their capitals as they stand.
+
+    >>> sorted(stems("The elections in Bolivia"))
+    ['Bolivi', 'electi']
+    """
     if not text.isascii() and (wide := _WIDE.findall(text)):
         return {run[n : n + 2] for run in wide for n in range(len(run) - 1)}
     return {word[:_STEM] for word in text.split() if len(word) >= _SHORTEST}
