@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from .evidence import Evidence, binned, cross, kinds, scale
@@ -22,6 +20,7 @@ _MOST_CHARACTERS = 200  # of a sentence
 _SMALL_REACH = 3  # sentences on each side whose small words and language are compared
 _NAMED_REACH = 4  # sentences behind whose names are looked for before
 _UNKNOWN = 100
+_NO_CHAINS = 50  # percent, where no word is said in several sentences
 _FEW_SMALL_WORDS = 25  # percent: languages that share more of them are near, or one
 _AGAIN_LINES, _AGAIN_WORDS = 8, 3
 
@@ -116,14 +115,29 @@ def again(reading: Reading, sides: Sides) -> tuple[int, ...]:
 def topic(reading: Reading, sides: Sides) -> tuple[int, ...]:
     """The value of each evidence in TOPIC."""
     topics = reading.topics
-    before, after = topics.of_all(sides.before), topics.of_all(sides.after)
+    before, twice_before = _said(topics, sides.before)
+    after, twice_after = _said(topics, sides.after)
     head = max((topics[number] for number in sides.heads), key=lambda words: share_found(words, after))
     side = _bin(_side, sides.shorter)
+    both = before & after
+    several = len(both | twice_before | twice_after)
+    chained = 100 * len(both) // several if several else _NO_CHAINS
     return (
-        len(_side.bins) * _bin(_alike, share_found(after, before)) + side,
+        len(_side.bins) * _bin(_alike, 100 * len(both) // (len(after) or 1)) + side,
         _crossed(_found, share_found(head, before), _found, share_found(head, after)),
-        len(_side.bins) * _bin(_chained, _chains(topics, sides)) + side,
+        len(_side.bins) * _bin(_chained, chained) + side,
     )
+
+
+def _said(topics: Topics, sentences: Sequence[int]) -> tuple[set[str], set[str]]:
+    """The words of some sentences, and those that stand in more than one of them."""
+    found: set[str] = set()
+    twice: set[str] = set()
+    for number in sentences:
+        words = topics[number]
+        twice |= found & words
+        found |= words
+    return found, twice
 
 
 def setting(reading: Reading, sides: Sides) -> tuple[int, ...]:
@@ -159,19 +173,6 @@ def _bin(evidence: Evidence, value: int) -> int:
 
 def _crossed(first: Evidence, one: int, second: Evidence, other: int) -> int:
     return len(second.bins) * _bin(first, one) + _bin(second, other)
-
-
-def _chains(topics: Topics, sides: Sides) -> int:
-    """How many percent of the words that are said in several sentences are said on both sides; 50 when none is."""
-    again_before, again_after = _said_again(topics, sides.before), _said_again(topics, sides.after)
-    both = topics.of_all(sides.before) & topics.of_all(sides.after)
-    every = len(both | again_before | again_after)
-    return 100 * len(both) // every if every else 50
-
-
-def _said_again(topics: Topics, sentences: Sequence[int]) -> set[str]:
-    counts = Counter(chain.from_iterable(map(topics.__getitem__, sentences)))
-    return {word for word, count in counts.items() if count > 1}
 
 
 def _language(before: Sequence[str], after: Sequence[str], languages: Languages) -> int:
