@@ -8,8 +8,10 @@ from datetime import date
 from itertools import islice
 
 from ..lines import BODY, Role
-from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Subheading
+from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Place, Subheading
 from ..recognizers.byline import find_byline
+from ..recognizers.caption import split_caption
+from ..recognizers.dateline import find_dateline
 from .language import language_of
 from .page import Page
 from .story import CAPTION_AGAIN, Story
@@ -63,7 +65,10 @@ def _without_mark(text: str) -> str:
 def _dateline(body: Iterable[Block]) -> Dateline | None:
     """The dateline of the first paragraph that has one, among the first four."""
     heads = islice((block.text for block in body if isinstance(block, Paragraph)), _DATELINE_PARAGRAPHS)
-    return next(filter(None, map(Dateline.parse, heads)), None)
+    found = next(filter(None, map(find_dateline, heads)), None)
+    if found is None:
+        return None
+    return Dateline(**{**found._asdict(), "places": [Place(*place) for place in found.places]})
 
 
 def _authors(page: Page, lines: Iterable[int]) -> tuple[str, ...]:
@@ -80,11 +85,9 @@ def _captions(story: Story, texts: Sequence[str], lines: Iterable[int], below: C
     found: list[Caption] = []
     for number in lines:
         again = story.verdicts.get(number + 1) is CAPTION_AGAIN
-        caption = Caption.parse(texts[number + 1 if again else number])
-        if number in below and found[-1].credit is None:
-            above = found.pop()
-            caption = Caption(above.text, caption.credit, None, caption.photographers, caption.organisations)
-        found.append(caption)
+        parts = split_caption(texts[number + 1 if again else number])
+        text = found.pop().text if number in below and found[-1].credit is None else parts.text
+        found.append(Caption(text, parts.credit, None, parts.photographers, parts.organisations))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ import re
 from typing import NamedTuple
 
 from .byline_names import Found, is_initials, read
-from .byline_words import byline_words, holds_role, is_role_word, lead_end, unglued
+from .byline_words import byline_words, holds_role, is_glued, is_role_word, lead_end, names_role, unglued
 from .credit import is_eastern
 from .gazetteer import is_place
 from .names import LEAST_WORDS, MOST_WORDS, ends_organisation, is_agency, is_name, is_particle
@@ -34,7 +34,6 @@ _GLUED_LEAD = re.compile(r"[yYnr][A-ZÀ-Þ][a-zà-ÿ]")
 _LONGEST_GLUED_LEAD = 40
 _NAME_ENDS = re.compile(r"\s?[,|•·–—]|\s-\s")
 _SENTENCE_ENDS = ".?!…"
-_GLUE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _KOREAN = re.compile(
     r"([\uac00-\ud7af]{2,4})\s?((?:선임|수습|인턴|전문|객원)?(?:기자|특파원|칼럼니스트|논설위원|앵커|평론가|작가))"
 )
@@ -151,13 +150,11 @@ def _is_name_and_date(text: str) -> bool:
 
 def _has_role_word(text: str, words: list[str]) -> bool:
     """Whether a role's word stands behind the first two words, apart or glued to a name."""
-    if not holds_role(text.casefold().replace(",", "")):
-        return False
-    if _GLUE.search(text):
+    if is_glued(text):
+        if not holds_role(text.casefold().replace(",", "")):
+            return False
         words = unglued(text).split()
-    return len(words) > LEAST_WORDS and any(
-        map(is_role_word, " ".join(words[LEAST_WORDS:]).casefold().replace(",", "").split())
-    )
+    return names_role(" ".join(words[LEAST_WORDS:]).casefold().replace(",", "").split())
 
 
 def _other_words(rest: str) -> int:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from .credit import any_of
@@ -13,6 +14,8 @@ from .names import is_known_organisation
 from .timestamp import is_month
 
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ.])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])|(?<=[^\W\d_])(?=\d)")
+_GLUE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
+_CASES = bytes.maketrans((ascii_uppercase + ascii_lowercase).encode(), b"A" * 26 + b"a" * 26)
 _LEAD_ENDS = re.compile(r"\s?[:：]\s?|\s")
 _LONGEST_LEAD = 32
 _NOT_A_LETTER = re.compile(r"[\W\d_]")
@@ -73,10 +76,32 @@ def lead_end(text: str, *, sure: bool = False) -> int:
     return 0
 
 
+def is_glued(text: str) -> bool:
+    """Whether a capital stands directly behind a small letter, as where two words are printed without a space.
+
+    >>> is_glued("Jane DoeStaff Writer"), is_glued("Jane Doe, NASA")
+    (True, False)
+    """
+    if text.isascii():  # one look at the text as two letters tells it faster than an expression at each character
+        return "aA" in text.encode().translate(_CASES).decode()
+    return _GLUE.search(text) is not None
+
+
 def is_role_word(word: str) -> bool:
     """Whether a casefolded word says what a person is: "correspondent", "wirtschaftsredakteurin"."""
     words = byline_words()
     return word in words.roles or (len(word) >= _LEAST_COMPOUND and word.endswith(words.role_endings))
+
+
+def names_role(words: list[str]) -> bool:
+    """Whether one of some casefolded words is a role's."""
+    known = byline_words()
+    if not known.roles.isdisjoint(words):
+        return True
+    for word in words:  # noqa: SIM110 - any() costs twice as much here
+        if len(word) >= _LEAST_COMPOUND and word.endswith(known.role_endings):
+            return True
+    return False
 
 
 def holds_role(folded: str) -> bool:

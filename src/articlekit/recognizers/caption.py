@@ -25,7 +25,15 @@ from .credit import (
     without_button,
 )
 from .credit_label import label_start
-from .names import ends_organisation, is_agency, is_known_organisation, is_library, is_name, is_organisation
+from .names import (
+    ends_organisation,
+    ends_organisations,
+    is_agency,
+    is_known_organisation,
+    is_library,
+    is_name,
+    is_organisation,
+)
 
 _WINDOW = 400
 _TAIL = 160
@@ -49,6 +57,8 @@ _AFTER_GLUE = re.compile(r"[\s.,;:!?”\"»(\[/|]|(?<=[a-zà-ÿ])(?=[A-Z])")
 _BOUNDARY = re.compile(
     r"[.!?…”\"»。)\]](?:\s+|(?=[^\W\d_a-z@/]))|\s[/|•·—–-]\s|\s\s|\s(?=@\w)|[=＝]|(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ])"
 )
+_WORD = re.compile(r"\w+")
+_GLUED_WORD = re.compile(r"(?<=[a-zà-ÿ\d])(?=([A-ZÀ-Þ]\w*))")
 _NAME_AND_SLASH = re.compile(r"(?<=\s)[^\W\d_a-z][\w.'’-]*+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w'’-]*+\s?/")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|\s[—–-]\s|:\s")
 _AGENCY_RIGHTS = re.compile(r"/\s?Copyright (?:19|20)\d\d The AP\. All rights reserved\.?$")
@@ -142,7 +152,7 @@ def _last_credit(text: str, low: int, high: int, *, sure: bool = False) -> tuple
 
 def _credit_start(tail: str, *, whole: bool, sure: bool) -> int | None:
     """Where the credit at the end of a text begins; ``whole`` says that the text begins here, too."""
-    if _AGENCY_RIGHTS.search(tail, max(0, len(tail) - _TAIL)):
+    if "The AP. All" in tail and _AGENCY_RIGHTS.search(tail, max(0, len(tail) - _TAIL)):
         return next((name.start() for name in _AGENCY_RIGHTS_NAME.finditer(tail, max(0, len(tail) - _TAIL))), None)
     if not tail or _is_of_site(tail, whole=whole):
         return None
@@ -245,9 +255,11 @@ def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
     """Names without label or bracket: the whole line, or its end; a known organisation is among them."""
     if not _ANY_BETWEEN.search(tail, max(0, len(tail) - _LONGEST_BARE)) and not _ends_as_credits_do(tail):
         return None
-    if whole and len(tail) <= _LONGEST_BARE and _are_names(tail):
-        return 0
     low = max(0, len(tail) - _LONGEST_BARE)
+    if not _may_know(tail[low:]):
+        return None
+    if whole and not low and _are_names(tail):
+        return 0
     short = not sure or (whole and len(tail) <= _LONGEST_OF_AGENCY)
     for match in _BOUNDARY.finditer(tail, low):
         rest = tail[match.end() :]
@@ -260,6 +272,13 @@ def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
         if _are_names(tail[match.start() :]):
             return match.start()
     return None if sure else _agency_behind_a_space(tail)
+
+
+def _may_know(tail: str) -> bool:
+    """Whether a word, be it glued to the one before, ends a known organisation's name; true of East Asian text."""
+    if is_eastern(tail) or ends_organisations(_WORD.findall(tail.casefold())):
+        return True
+    return ends_organisations(map(str.casefold, _GLUED_WORD.findall(tail)))
 
 
 def _ends_as_credits_do(tail: str) -> bool:

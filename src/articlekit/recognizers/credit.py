@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from .names import MOST_WORDS, is_known_organisation, is_name, is_organisation
+from .names import MOST_WORDS, ends_organisations, is_known_organisation, is_name, is_organisation
 
 CLOSERS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -24,6 +24,7 @@ _REPORTER = "기자"
 _LICENCE = re.compile(r"\s?\(?\bCC(?:0|[ -]BY(?:[ -](?:SA|ND|NC)){0,3})(?:[ -]?\d(?:\.\d)?)?\)?(?!\w)", re.IGNORECASE)
 _LABEL_END = re.compile(r"\s?(?:[:：=＝]|\.{3}|…)\s?")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|℗)\s?", re.IGNORECASE)
+_COPYRIGHT_OPENS = ("©", "(", "℗")
 _SITE = r"©\s?copyright|copyright\s?©|©\D{0,4}(?:19|20)\d\d|(?:19|20)\d\d$"
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _BEFORE_NAMES = re.compile(r"[ \xa0]|(?=©)")
@@ -32,6 +33,8 @@ _HEAD_WORD = re.compile(r"[^\s:：=＝….©(]++")
 _NONE = ("\0",)
 _ALONE_ENOUGH = frozenset(["courtesy", "via", "copyright"])
 _STOP_INSIDE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])\.\s+(?=[^\W\d_])")
+_SEPARATES = re.compile(r"[/|;,=()\[\]:]")  # in ASCII
+_WORD = re.compile(r"\w+")
 _EDGES = " \t\xa0;:—–•·|.,\"'“”„‘’"
 _HEAD_DASH = re.compile(r"[—–-]++(?!/)\s*")
 _LONGEST_BUTTON = 44
@@ -56,8 +59,12 @@ class CreditWords(NamedTuple):
     label_ends: Endings
     """The last words of labels: another one."""
     opening_ends: Endings
+    opening_tails: frozenset[str]
+    """The last two characters of what needs no mark: a cheaper test yet."""
     behind: tuple[str, ...]
     separator: re.Pattern[str]
+    between: frozenset[str]
+    """The separators that are words or stand apart as words do."""
     before_organisation: re.Pattern[str]
     before_agency: frozenset[str]
     stems: tuple[str, ...]
@@ -102,7 +109,7 @@ def label_end(text: str, *, marked: bool = False) -> int:
     >>> label_end("Photo: Jane Doe"), label_end("Courtesy of Jane Doe"), label_end("© Jane Doe"), label_end("Jane Doe")
     (7, 12, 2, 0)
     """
-    if sign := _COPYRIGHT.match(text):
+    if text[:1] in _COPYRIGHT_OPENS and (sign := _COPYRIGHT.match(text)):
         return sign.end()
     if _head(text) not in credit_words().label_heads:
         return 0
@@ -155,7 +162,9 @@ def names_only(credit: str) -> bool:
 
 def knows(credit: str) -> bool:
     """Whether one of the credit's names is a known organisation."""
-    return is_known_organisation(credit) or any(is_known_organisation(part) for part in _parts(credit))
+    if not ends_organisations(_WORD.findall(credit.casefold())) and not is_eastern(credit):
+        return False
+    return is_known_organisation(credit) or any(map(is_known_organisation, _parts(credit)))
 
 
 def is_photographer(text: str) -> bool:
@@ -200,7 +209,7 @@ def _parts(credit: str) -> Iterator[str]:
     if "CC" in credit.upper():
         credit = _LICENCE.sub(" ", credit)
     for sentence in _STOP_INSIDE.split(credit) if "." in credit else (credit,):
-        for piece in words.separator.split(sentence):
+        for piece in _pieces(sentence, words):
             part = _without_ending(_unlabelled(piece))
             joined = words.before_organisation.search(part)
             if joined and is_known_organisation(part[joined.end() :]):
@@ -208,6 +217,13 @@ def _parts(credit: str) -> Iterator[str]:
                 yield part[joined.end() :]
             elif part:
                 yield part
+
+
+def _pieces(sentence: str, words: CreditWords) -> Iterable[str]:
+    """What stands between separators; most names have none, which a look at their words tells."""
+    if sentence.isascii() and words.between.isdisjoint(sentence.lower().split()) and not _SEPARATES.search(sentence):
+        return (sentence,)
+    return words.separator.split(sentence)
 
 
 def _unlabelled(piece: str) -> str:
@@ -253,11 +269,13 @@ def credit_words() -> CreditWords:
         label_heads=frozenset(map(_head, labels.union(table["open"], _ALONE_ENOUGH))),
         label_ends=_last_words(labels),
         opening_ends=_last_words(table["open"]),
+        opening_tails=frozenset(phrase[-2:] for phrase in table["open"]),
         behind=tuple(sorted(table["behind"], key=len, reverse=True)),
         separator=re.compile(
             rf"\s?[/|;,=＝()（）\[\]•·、:：]\s?(?:(?:{between})\s)?|\s&\s|\s[-–—]\s|\s(?:{between})\s|^(?:{between})\s",
             re.IGNORECASE,
         ),
+        between=frozenset([*table["between"], "&", "-"]),
         before_organisation=re.compile(rf"\s(?:{any_of(table['before_organisation'])})\s", re.IGNORECASE),
         before_agency=frozenset(table["before_agency"]),
         stems=tuple(table["stems"]),

@@ -29,7 +29,11 @@ def label_start(tail: str, *, whole: bool, sure: bool) -> int | None:
     ``whole`` says that the text begins here, too; ``sure`` asks for what prose never ends in.
     """
     low = max(0, len(tail) - _TAIL)
+    before_names = credit_words().opening_tails
     for mark in _MARK.finditer(tail, low):
+        place = mark.start()
+        if tail[place].isspace() and tail[low:place].rstrip()[-2:].casefold()[-2:] not in before_names:
+            continue  # most spaces: nothing like "by" or "Photo" stands before them
         found = _label_before(tail, low, mark)
         if found is None:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -28,6 +29,7 @@ class _Names(NamedTuple):
     lower: frozenset[str]
     words: frozenset[str]
     last_words: frozenset[str]
+    last_runs: frozenset[str]
     particles: frozenset[str]
 
 
@@ -83,6 +85,11 @@ def ends_organisation(word: str) -> bool:
     return word in _names().last_words
 
 
+def ends_organisations(words: Iterable[str]) -> bool:
+    """Whether one of some casefolded runs of letters and digits is the last of a known organisation's name."""
+    return not _names().last_runs.isdisjoint(words)
+
+
 def known_organisations() -> frozenset[str]:
     """All known organisations, casefolded and without "The"."""
     return _names().known
@@ -132,5 +139,6 @@ def _names() -> _Names:
         frozenset(table["lower"]),
         frozenset(table["words"]),
         frozenset(re.split(r"[ /]", name)[-1] for name in known),
+        frozenset(re.findall(r"\w+", name)[-1] for name in known),
         frozenset(table["particles"]),
     )
