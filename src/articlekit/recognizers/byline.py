@@ -26,6 +26,7 @@ _MOST_WORDS_SURE, _MOST_OTHER_WORDS = 20, 2
 _ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)++|@\w++|https?://\S++|www\.\S++|\[[^\]]{0,20}+\]"
 )
+_ADDRESS_SIGN = re.compile(r"[@\[]|://|www")
 _MOST_LETTERS_OF_TIME = 4
 _HEAD_MARKS = " |•·—–-*▪►>:\xa0"
 _DATE_MARKS = " ,|•·-–—"
@@ -61,7 +62,8 @@ def find_byline(line: str) -> BylineParts | None:
     eastern = _eastern(printed)
     if eastern is not None:
         return eastern
-    text = _without_date(unglued(_ADDRESS.sub(" ", printed)).strip(_HEAD_MARKS))
+    plain = _ADDRESS.sub(" ", printed) if _ADDRESS_SIGN.search(printed) else printed
+    text = _without_date(unglued(plain).strip(_HEAD_MARKS))
     lead = lead_end(text)
     rest = text[lead:]
     if not lead and (_is_sentence(rest) or byline_words().about.match(rest)):

@@ -19,6 +19,7 @@ from .credit import (
     is_eastern,
     is_photographer,
     knows,
+    knows_names,
     label_end,
     names_only,
     read_names,
@@ -27,12 +28,13 @@ from .credit import (
 from .credit_label import label_start
 from .names import (
     ends_organisation,
-    ends_organisations,
     is_agency,
+    is_agency_or_library,
     is_known_organisation,
     is_library,
     is_name,
     is_organisation,
+    may_hold_organisation,
 )
 
 _WINDOW = 400
@@ -55,9 +57,9 @@ _ANY_BETWEEN = re.compile(r"/|\||=|＝|,| via | for | - ")  # the same, found fa
 _AFTER_NAME = re.compile(r"[ /|,]")
 _AFTER_GLUE = re.compile(r"[\s.,;:!?”\"»(\[/|]|(?<=[a-zà-ÿ])(?=[A-Z])")
 _BOUNDARY = re.compile(
-    r"[.!?…”\"»。)\]](?:\s+|(?=[^\W\d_a-z@/]))|\s[/|•·—–-]\s|\s\s|\s(?=@\w)|[=＝]|(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ])"
+    r"(?![a-zß-ÿ])"  # where most places need no look
+    r"(?:[.!?…”\"»。)\]](?:\s+|(?=[^\W\d_a-z@/]))|\s[/|•·—–-]\s|\s\s|\s(?=@\w)|[=＝]|(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ]))"
 )
-_WORD = re.compile(r"\w+")
 _GLUED_WORD = re.compile(r"(?<=[a-zà-ÿ\d])(?=([A-ZÀ-Þ]\w*))")
 _NAME_AND_SLASH = re.compile(r"(?<=\s)[^\W\d_a-z][\w.'’-]*+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w'’-]*+\s?/")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|\s[—–-]\s|:\s")
@@ -157,8 +159,8 @@ def _credit_start(tail: str, *, whole: bool, sure: bool) -> int | None:
     if not tail or _is_of_site(tail, whole=whole):
         return None
     bracket = _bracketed(tail, sure=sure, short=whole and len(tail) <= _LONGEST_OF_AGENCY)
-    label = label_start(tail, whole=whole, sure=sure)
-    if label is not None and (bracket is None or label < bracket):
+    label = label_start(tail, len(tail) if bracket is None else bracket, whole=whole, sure=sure)
+    if label is not None:
         return label
     return bracket if bracket is not None else _bare(tail, whole=whole, sure=sure)
 
@@ -185,7 +187,7 @@ def _bracketed(tail: str, *, sure: bool, short: bool) -> int | None:
         return None
     if _is_labelled(inner) or _is_pair(inner) or (is_eastern(inner) and inner.endswith(credit_words().behind)):
         return _with_name_before(tail, start)
-    if knows(inner) and names_only(inner):
+    if knows_names(inner):
         return _with_name_before(tail, start) if _is_sure(inner, before, sure=sure, short=short) else None
     if sure or (before and not before.endswith(_SENTENCE_ENDS)):
         return None
@@ -268,7 +270,7 @@ def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
             continue
         if _is_eastern_credit(rest) or ((short or glued or not is_agency(rest)) and _are_names(rest)):
             return match.end()
-    for match in _NAME_AND_SLASH.finditer(tail, low):
+    for match in _NAME_AND_SLASH.finditer(tail, low) if "/" in tail else ():
         if _are_names(tail[match.start() :]):
             return match.start()
     return None if sure else _agency_behind_a_space(tail)
@@ -276,9 +278,7 @@ def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
 
 def _may_know(tail: str) -> bool:
     """Whether a word, be it glued to the one before, ends a known organisation's name; true of East Asian text."""
-    if is_eastern(tail) or ends_organisations(_WORD.findall(tail.casefold())):
-        return True
-    return ends_organisations(map(str.casefold, _GLUED_WORD.findall(tail)))
+    return is_eastern(tail) or may_hold_organisation(tail) or any(map(may_hold_organisation, _GLUED_WORD.findall(tail)))
 
 
 def _ends_as_credits_do(tail: str) -> bool:
@@ -293,11 +293,10 @@ def _is_inside_a_name(tail: str, place: int) -> bool:
 
 def _are_names(credit: str) -> bool:
     """Whether a text is names throughout, and one of them an agency's, a library's, or an outlet's behind a sign."""
-    if not credit or len(credit.split()) > _MOST_BARE_WORDS or not knows(credit) or not names_only(credit):
+    if not credit or len(credit.split()) > _MOST_BARE_WORDS:
         return False
-    if any(is_agency(part) or is_library(part) for part in _BETWEEN.split(credit)):
-        return True
-    return _COMPOSED.search(credit) is not None and not credit.islower()
+    composed = _COMPOSED.search(credit) is not None and not credit.islower()
+    return (composed or any(map(is_agency_or_library, _BETWEEN.split(credit)))) and knows_names(credit)
 
 
 def _is_eastern_credit(rest: str) -> bool:
@@ -309,16 +308,18 @@ def _is_eastern_credit(rest: str) -> bool:
 def _agency_behind_a_space(tail: str) -> int | None:
     """An agency or a library that ends a caption without a stop before it: "The ferry at dawn Getty Images"."""
     words = tail[-_LONGEST_BARE:].split(" ")
+    if any(map(str.isalnum, words[-1])) and not may_hold_organisation(words[-1]):
+        return None
     for count in range(min(_MOST_KNOWN_WORDS, len(words) - _LEAST_CAPTION_WORDS), 0, -1):
         credit = " ".join(words[-count:])
-        if is_agency(credit) or is_library(credit) or _is_chain(credit):
+        if is_agency_or_library(credit) or _is_chain(credit):
             return len(tail) - len(credit) if words[-count - 1].casefold() not in credit_words().before_agency else None
     return None
 
 
 def _is_chain(credit: str) -> bool:
     first, via, last = credit.partition(" via ")
-    return bool(via) and is_known_organisation(first) and (is_agency(last) or is_library(last))
+    return bool(via) and is_known_organisation(first) and is_agency_or_library(last)
 
 
 def _first_credit(text: str, low: int, high: int) -> tuple[int, int, str] | None:

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from .names import MOST_WORDS, ends_organisations, is_known_organisation, is_name, is_organisation
+from .names import MOST_WORDS, is_known_organisation, is_name, is_organisation, may_hold_organisation
 
 CLOSERS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -26,6 +26,7 @@ _LABEL_END = re.compile(r"\s?(?:[:：=＝]|\.{3}|…)\s?")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|℗)\s?", re.IGNORECASE)
 _COPYRIGHT_OPENS = ("©", "(", "℗")
 _SITE = r"©\s?copyright|copyright\s?©|©\D{0,4}(?:19|20)\d\d|(?:19|20)\d\d$"
+_CENTURIES = ("19", "20")
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _BEFORE_NAMES = re.compile(r"[ \xa0]|(?=©)")
 _LONGEST_LABEL, _MOST_LABEL_WORDS = 40, 5
@@ -34,7 +35,6 @@ _NONE = ("\0",)
 _ALONE_ENOUGH = frozenset(["courtesy", "via", "copyright"])
 _STOP_INSIDE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])\.\s+(?=[^\W\d_])")
 _SEPARATES = re.compile(r"[/|;,=()\[\]:]")  # in ASCII
-_WORD = re.compile(r"\w+")
 _EDGES = " \t\xa0;:—–•·|.,\"'“”„‘’"
 _HEAD_DASH = re.compile(r"[—–-]++(?!/)\s*")
 _LONGEST_BUTTON = 44
@@ -156,15 +156,33 @@ def read_names(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def names_only(credit: str) -> bool:
     """Whether every part of a credit is a name: a person's, an organisation's, an account's."""
-    parts = list(_parts(credit))
-    return bool(parts) and all(map(_may_be_name, parts))
+    part = None
+    for part in _parts(credit):
+        if not _may_be_name(part):
+            return False
+    return part is not None
 
 
 def knows(credit: str) -> bool:
     """Whether one of the credit's names is a known organisation."""
-    if not ends_organisations(_WORD.findall(credit.casefold())) and not is_eastern(credit):
+    return _may_know(credit) and (is_known_organisation(credit) or any(map(is_known_organisation, _parts(credit))))
+
+
+def knows_names(credit: str) -> bool:
+    """Whether every part of a credit is a name, and one of them is a known organisation."""
+    if not _may_know(credit):
         return False
-    return is_known_organisation(credit) or any(map(is_known_organisation, _parts(credit)))
+    parts = []
+    for part in _parts(credit):
+        if not _may_be_name(part):
+            return False
+        parts.append(part)
+    return bool(parts) and (any(map(is_known_organisation, parts)) or is_known_organisation(credit))
+
+
+def _may_know(credit: str) -> bool:
+    """Whether one of the names may be a known organisation: a cheap test before any other."""
+    return may_hold_organisation(credit) or is_eastern(credit)
 
 
 def is_photographer(text: str) -> bool:
@@ -187,13 +205,14 @@ def without_button(text: str) -> str:
 
 
 def _may_be_name(part: str) -> bool:
-    if part.casefold() in credit_words().no_names or is_known_organisation(part) or is_photographer(part):
+    if part.casefold() in credit_words().no_names or is_known_organisation(part):
         return True
     words = part.split()
     if len(words) == 1:
         longest = _LONGEST_EASTERN_WORD if is_eastern(part) else len(part)
-        return 1 < len(part) <= longest and any(map(str.isalpha, part))
-    return is_organisation(part) and len(words) <= MOST_WORDS + 2 and sum(map(str.islower, words)) <= _FEW_LOWER_WORDS
+        return (1 < len(part) <= longest and any(map(str.isalpha, part))) or is_photographer(part)
+    few = len(words) <= MOST_WORDS + 2 and sum(map(str.islower, words)) <= _FEW_LOWER_WORDS
+    return (few and is_organisation(part)) or is_photographer(part)
 
 
 def _unbracketed(text: str) -> str:
@@ -230,7 +249,7 @@ def _unlabelled(piece: str) -> str:
     text = piece.strip(_EDGES)
     while 0 < (end := label_end(text, marked=True)) < len(text):
         text = text[end:].strip(_EDGES)
-    year = _YEAR.match(text)
+    year = _YEAR.match(text) if text.startswith(_CENTURIES) else None
     return text[year.end() :] if year else text
 
 

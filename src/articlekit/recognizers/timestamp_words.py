@@ -110,7 +110,7 @@ def words() -> Words:
     east |= {mark: kind for kind, marks in _EAST_MARKS.items() for mark in marks}
     phrases = {entry: kind for entry, kind in kinds.items() if re.search(r"[ .-]", entry)}
     any_east = "|".join(sorted(map(re.escape, east), key=len, reverse=True))
-    kinds |= {mark: mark for mark in _THEMSELVES}
+    kinds |= {mark: mark for mark in _THEMSELVES} | {digits: _number(digits) for digits in _common_numbers()}
     return Words(
         {_fold(name): number for name, number in calendar["months"].items()},
         {_fold(name): number for name, number in calendar["weekdays"].items()},
@@ -138,7 +138,7 @@ def tokens(text: str) -> list[Token]:
     for match in (_PLAIN_TOKEN if text.isascii() else table.token).finditer(text):
         word = match[0]
         folded = word.casefold()
-        kind = kind_of(folded) or ("n" if len(word) <= _MOST_DIGITS and word.isdecimal() else None)
+        kind = kind_of(folded)
         if kind is None:
             found += _parts(word, match.start(), table)
         else:
@@ -192,6 +192,13 @@ def _number(digits: str) -> str:
     if len(digits) == _YEAR_DIGITS and digits.startswith(("19", "20")):
         return "y"
     return "n" if len(digits) <= _MOST_DIGITS else "N"
+
+
+def _common_numbers() -> Iterator[str]:
+    """The numbers of dates and hours, which most timestamps are made of."""
+    for number in range(100):
+        yield from {str(number), f"{number:02}"}
+    yield from map(str, range(1900, 2100))
 
 
 def _is_glued(digits: str) -> bool:
