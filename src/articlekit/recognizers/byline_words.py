@@ -14,8 +14,16 @@ from .names import is_known_organisation
 from .timestamp import is_month
 
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ.])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])|(?<=[^\W\d_])(?=\d)")
-_GLUE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
-_CASES = bytes.maketrans((ascii_uppercase + ascii_lowercase).encode(), b"A" * 26 + b"a" * 26)
+# Small letters and capitals of Latin-1, all else as space: one look at a text tells what an expression tells at each
+# of its characters.
+_CASES = bytes(
+    ord("a")
+    if "a" <= char <= "z" or char >= "à"
+    else ord("A")
+    if "A" <= char <= "Z" or "À" <= char <= "Þ"
+    else ord(" ")
+    for char in map(chr, range(256))
+)
 # As the expressions for glue see ASCII: small letters and full stops, capitals, digits.
 _KINDS = bytes.maketrans((ascii_lowercase + "." + ascii_uppercase + digits).encode(), b"a" * 27 + b"A" * 26 + b"0" * 10)
 _ALNUM = re.compile(r"[^\W_]+")
@@ -87,9 +95,7 @@ def is_glued(text: str) -> bool:
     >>> is_glued("Jane DoeStaff Writer"), is_glued("Jane Doe, NASA")
     (True, False)
     """
-    if text.isascii():  # one look at the text as two letters tells it faster than an expression at each character
-        return "aA" in text.encode().translate(_CASES).decode()
-    return _GLUE.search(text) is not None
+    return "aA" in text.encode("latin-1", "replace").translate(_CASES).decode()
 
 
 def is_role_word(word: str) -> bool:

@@ -32,6 +32,7 @@ _PARTED = bytes.maketrans(
     (ascii_uppercase + punctuation + _NUMBER + digits).encode(),
     (ascii_lowercase + " " * len(punctuation + _NUMBER) + _NUMBER * len(digits)).encode(),
 )
+_OTHER_SCRIPT = re.compile("[^\x00-\x7f\xa0©«»‘’“”„–—…•]")  # letters may be among these, and digits
 _RUNS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d(?:\s?(?:[.:/-]\s?\d|[hmsdwHMSDW]\b|[apAP]\.)|\d{7})")
@@ -57,8 +58,8 @@ def hints_of(line: str) -> int:
     (0, 2, 3)
     """
     size, tail = len(line), line[-TAIL:]
-    if tail.isascii():  # as most lines are; then bytes are fastest
-        parted = tail.encode().translate(_PARTED).decode()
+    if tail.isascii() or not _OTHER_SCRIPT.search(tail):  # as most lines are; then bytes are fastest
+        parted = tail.encode("ascii", "replace").translate(_PARTED).decode()
         words, dated = parted.split(), _NUMBER in parted
     elif is_eastern(tail):
         return TIMESTAMP | BYLINE | CREDIT

@@ -75,6 +75,7 @@ _CLOCK_FORMS = (
 )
 _MINUTES_BEHIND = ("minute", "minute2")
 _INTRODUCED = re.compile(r"[kpu][.:]?\Z")
+_NUMBER_BEFORE = re.compile("[nN][.,:/]")
 _UNIT = "[qh1fkv]"
 _RELATIVE = re.compile(rf"g[f.]{{0,2}}[n1f]-?{_UNIT}|g[qh]|[n1f]{_UNIT}\.?q?\.?f?g|n[qYMDHIS]E|[pu]:?f?t|j|ug")
 _READING = re.compile(r"r[fkq:.,(]{0,4}n[qI]\.?|n-?[qI]\.?[fk]{0,3}r")
@@ -115,19 +116,19 @@ def is_minutes_only(code: str, line: list[Token]) -> bool:
 
 
 def _day(match: re.Match[str], line: list[Token]) -> Day | None:
-    part, behind = line[match.start() : match.end()], line[match.end() : match.end() + 1]
-    if part[-1].kind == "n" and behind and behind[0].start == part[-1].end and behind[0].kind == "x":
+    start, end = match.span()
+    if end < len(line) and line[end].kind == "x" and line[end - 1].kind == "n" and line[end].start == line[end - 1].end:
         return None  # "iMac 4K"
     last = str(match.lastgroup)
     if last == "bare":
-        return Day(match.start(), match.end(), None) if _is_day_of_a_year(part) else None
+        return Day(start, end, None) if _is_day_of_a_year(line[start:end]) else None
     if last == "year":
         found = _numeric(match, line)
     else:
         form = last[-1]
         year, month, day = [_value(line[match.start(f"{part}{form}")]) for part in "ymd"]
         found = _date(year, month, day)
-    return Day(match.start(), match.end(), found) if found else None
+    return Day(start, end, found) if found else None
 
 
 def _is_day_of_a_year(part: list[Token]) -> bool:
@@ -218,4 +219,4 @@ def _is_written_as_time(match: re.Match[str], line: list[Token]) -> bool:
     before = line[low - 1] if low else None
     if before is None or before.end != line[low].start:
         return True
-    return not re.fullmatch("[nN][.,:/]", match.string[max(low - 2, 0) : low])
+    return not _NUMBER_BEFORE.fullmatch(match.string, max(low - 2, 0), low)
