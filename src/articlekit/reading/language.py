@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 _SAMPLE = 600
-_EASTERN = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff\uac00-\ud7af]")
+_EASTERN = re.compile(r"[\u3041-\ud7af]")  # one range is looked for faster than the three that count
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3041-\u30fa]"), 0.08),
     ("ko", re.compile(r"[\uac00-\ud7af]"), 0.4),

@@ -14,7 +14,7 @@ import re
 from typing import NamedTuple
 
 from .byline_names import Found, is_initials, read
-from .byline_words import byline_words, holds_role, is_role_word, lead_end, unglued
+from .byline_words import byline_words, holds_role, is_glued, is_role_word, lead_end, names_role, unglued
 from .credit import is_eastern
 from .gazetteer import is_place
 from .names import LEAST_WORDS, MOST_WORDS, ends_organisation, is_agency, is_name, is_particle
@@ -26,6 +26,7 @@ _MOST_WORDS_SURE, _MOST_OTHER_WORDS = 20, 2
 _ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)++|@\w++|https?://\S++|www\.\S++|\[[^\]]{0,20}+\]"
 )
+_ADDRESS_SIGN = re.compile(r"[@\[]|://|www")
 _MOST_LETTERS_OF_TIME = 4
 _HEAD_MARKS = " |•·—–-*▪►>:\xa0"
 _DATE_MARKS = " ,|•·-–—"
@@ -34,7 +35,6 @@ _GLUED_LEAD = re.compile(r"[yYnr][A-ZÀ-Þ][a-zà-ÿ]")
 _LONGEST_GLUED_LEAD = 40
 _NAME_ENDS = re.compile(r"\s?[,|•·–—]|\s-\s")
 _SENTENCE_ENDS = ".?!…"
-_GLUE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _KOREAN = re.compile(
     r"([\uac00-\ud7af]{2,4})\s?((?:선임|수습|인턴|전문|객원)?(?:기자|특파원|칼럼니스트|논설위원|앵커|평론가|작가))"
 )
@@ -62,7 +62,8 @@ def find_byline(line: str) -> BylineParts | None:
     eastern = _eastern(printed)
     if eastern is not None:
         return eastern
-    text = _without_date(unglued(_ADDRESS.sub(" ", printed)).strip(_HEAD_MARKS))
+    plain = _ADDRESS.sub(" ", printed) if _ADDRESS_SIGN.search(printed) else printed
+    text = _without_date(unglued(plain).strip(_HEAD_MARKS))
     lead = lead_end(text)
     rest = text[lead:]
     if not lead and (_is_sentence(rest) or byline_words().about.match(rest)):
@@ -151,13 +152,11 @@ def _is_name_and_date(text: str) -> bool:
 
 def _has_role_word(text: str, words: list[str]) -> bool:
     """Whether a role's word stands behind the first two words, apart or glued to a name."""
-    if not holds_role(text.casefold().replace(",", "")):
-        return False
-    if _GLUE.search(text):
+    if is_glued(text):
+        if not holds_role(text.casefold().replace(",", "")):
+            return False
         words = unglued(text).split()
-    return len(words) > LEAST_WORDS and any(
-        map(is_role_word, " ".join(words[LEAST_WORDS:]).casefold().replace(",", "").split())
-    )
+    return names_role(" ".join(words[LEAST_WORDS:]).casefold().replace(",", "").split())
 
 
 def _other_words(rest: str) -> int:

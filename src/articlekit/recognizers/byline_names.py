@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .byline_words import byline_words, is_role, is_role_word
 from .credit import is_eastern
 from .gazetteer import is_place
-from .names import LEAST_WORDS, is_agency, is_known_organisation, is_name, is_name_word
+from .names import LEAST_WORDS, is_agency, is_known_organisation, is_name, is_name_word, may_hold_organisation
 from .timestamp import is_month, is_weekday
 
 _SEPARATOR = re.compile(r"\s?(?:[,;|/•·()]|\u2013|\u2014|\s-\s|\s-$)\s?")
@@ -108,6 +108,8 @@ def _is_person(words: list[str], *, led: bool, first: bool) -> bool:
 
 def _desk_size(words: list[str], *, led: bool) -> int:
     """How many words at the beginning name a desk: "Harbour Post Staff", "unserer Redaktion"."""
+    if byline_words().desks.isdisjoint(map(str.casefold, words)):
+        return 0
     for size in range(LEAST_WORDS, len(words) + 1):
         ends = size == len(words) or _ends_name(words, size)
         if ends and words[size - 1].casefold() in byline_words().desks:
@@ -118,7 +120,10 @@ def _desk_size(words: list[str], *, led: bool) -> int:
 
 def _organisation_size(words: list[str]) -> int:
     """How many words at the beginning name a known organisation; one in capitals goes on in capitals."""
-    for size in range(min(_MOST_ORGANISATION_WORDS, len(words)), 0, -1):
+    first = words[:_MOST_ORGANISATION_WORDS]
+    if not may_hold_organisation(" ".join(first)):
+        return 0
+    for size in range(len(first), 0, -1):
         name = " ".join(words[:size])
         if is_known_organisation(name) and (not name.islower() or is_agency(name)):
             rest = words[size:] if name.isupper() else []

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import NamedTuple
 
 from .credit import any_of
@@ -13,6 +14,19 @@ from .names import is_known_organisation
 from .timestamp import is_month
 
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ.])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])|(?<=[^\W\d_])(?=\d)")
+# Small letters and capitals of Latin-1, all else as space: one look at a text tells what an expression tells at each
+# of its characters.
+_CASES = bytes(
+    ord("a")
+    if "a" <= char <= "z" or char >= "à"
+    else ord("A")
+    if "A" <= char <= "Z" or "À" <= char <= "Þ"
+    else ord(" ")
+    for char in map(chr, range(256))
+)
+# As the expressions for glue see ASCII: small letters and full stops, capitals, digits.
+_KINDS = bytes.maketrans((ascii_lowercase + "." + ascii_uppercase + digits).encode(), b"a" * 27 + b"A" * 26 + b"0" * 10)
+_ALNUM = re.compile(r"[^\W_]+")
 _LEAD_ENDS = re.compile(r"\s?[:：]\s?|\s")
 _LONGEST_LEAD = 32
 _NOT_A_LETTER = re.compile(r"[\W\d_]")
@@ -52,6 +66,8 @@ class BylineWords(NamedTuple):
     """The first words of agencies' names."""
     button: re.Pattern[str]
     button_words: frozenset[str]
+    button_starts: frozenset[str]
+    """The first letters and digits of each button: a cheap test before any other."""
     never: frozenset[str]
     organisation_words: frozenset[str]
     about: re.Pattern[str]
@@ -73,10 +89,30 @@ def lead_end(text: str, *, sure: bool = False) -> int:
     return 0
 
 
+def is_glued(text: str) -> bool:
+    """Whether a capital stands directly behind a small letter, as where two words are printed without a space.
+
+    >>> is_glued("Jane DoeStaff Writer"), is_glued("Jane Doe, NASA")
+    (True, False)
+    """
+    return "aA" in text.encode("latin-1", "replace").translate(_CASES).decode()
+
+
 def is_role_word(word: str) -> bool:
     """Whether a casefolded word says what a person is: "correspondent", "wirtschaftsredakteurin"."""
     words = byline_words()
     return word in words.roles or (len(word) >= _LEAST_COMPOUND and word.endswith(words.role_endings))
+
+
+def names_role(words: list[str]) -> bool:
+    """Whether one of some casefolded words is a role's."""
+    known = byline_words()
+    if not known.roles.isdisjoint(words):
+        return True
+    for word in words:  # noqa: SIM110 - any() costs twice as much here
+        if len(word) >= _LEAST_COMPOUND and word.endswith(known.role_endings):
+            return True
+    return False
 
 
 def holds_role(folded: str) -> bool:
@@ -107,10 +143,24 @@ def unglued(text: str) -> str:
     >>> unglued("By Meg DoeStaff WriterFollow")
     'By Meg Doe Staff Writer |'
     """
+    apart = _apart(text) if _may_be_glued(text) else " ".join(text.split())
+    if apart.isascii() and byline_words().button_starts.isdisjoint(_ALNUM.findall(apart.lower())):
+        return apart
+    return " ".join(byline_words().button.sub("|", apart).split())
+
+
+def _may_be_glued(text: str) -> bool:
+    """Whether two things may be printed without a space between them; most bylines have none, and cost nothing."""
+    if not text.isascii():
+        return True
+    code = text.encode().translate(_KINDS).decode()
+    return "aA" in code or "a0" in code or "A0" in code or "AAAa" in code
+
+
+def _apart(text: str) -> str:
     words = byline_words().glued_lead.sub(r"\1 ", text, count=1).split()
     dated = any(map(str.isdigit, text))
-    pieces = (piece for place in range(len(words)) for piece in _pieces(words, place, dated=dated))
-    return " ".join(byline_words().button.sub("|", " ".join(pieces)).split())
+    return " ".join(piece for place in range(len(words)) for piece in _pieces(words, place, dated=dated))
 
 
 def _pieces(words: list[str], place: int, *, dated: bool) -> list[str]:
@@ -184,6 +234,7 @@ def byline_words() -> BylineWords:
         agency_words=frozenset(table["agency_words"]),
         button=re.compile(rf"(?:\|\s)?(?<![^\W_])(?:{any_of(table['buttons'])})(?![^\W_])", re.IGNORECASE),
         button_words=frozenset(button.split()[0] for button in table["buttons"]),
+        button_starts=frozenset(_ALNUM.findall(button.lower())[0] for button in table["buttons"]),
         never=frozenset(table["never"]),
         organisation_words=frozenset(table["organisation_words"]),
         about=re.compile(rf"(?:{any_of(table['about'])})\s", re.IGNORECASE),

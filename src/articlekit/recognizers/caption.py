@@ -19,13 +19,23 @@ from .credit import (
     is_eastern,
     is_photographer,
     knows,
+    knows_names,
     label_end,
     names_only,
     read_names,
     without_button,
 )
 from .credit_label import label_start
-from .names import ends_organisation, is_agency, is_known_organisation, is_library, is_name, is_organisation
+from .names import (
+    ends_organisation,
+    is_agency,
+    is_agency_or_library,
+    is_known_organisation,
+    is_library,
+    is_name,
+    is_organisation,
+    may_hold_organisation,
+)
 
 _WINDOW = 400
 _TAIL = 160
@@ -47,8 +57,10 @@ _ANY_BETWEEN = re.compile(r"/|\||=|＝|,| via | for | - ")  # the same, found fa
 _AFTER_NAME = re.compile(r"[ /|,]")
 _AFTER_GLUE = re.compile(r"[\s.,;:!?”\"»(\[/|]|(?<=[a-zà-ÿ])(?=[A-Z])")
 _BOUNDARY = re.compile(
-    r"[.!?…”\"»。)\]](?:\s+|(?=[^\W\d_a-z@/]))|\s[/|•·—–-]\s|\s\s|\s(?=@\w)|[=＝]|(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ])"
+    r"(?![a-zß-ÿ])"  # where most places need no look
+    r"(?:[.!?…”\"»。)\]](?:\s+|(?=[^\W\d_a-z@/]))|\s[/|•·—–-]\s|\s\s|\s(?=@\w)|[=＝]|(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ]))"
 )
+_GLUED_WORD = re.compile(r"(?<=[a-zà-ÿ\d])(?=([A-ZÀ-Þ]\w*))")
 _NAME_AND_SLASH = re.compile(r"(?<=\s)[^\W\d_a-z][\w.'’-]*+\s(?:[^\W\d_]\.\s)?[^\W\d_a-z][\w'’-]*+\s?/")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|\s[—–-]\s|:\s")
 _AGENCY_RIGHTS = re.compile(r"/\s?Copyright (?:19|20)\d\d The AP\. All rights reserved\.?$")
@@ -142,13 +154,13 @@ def _last_credit(text: str, low: int, high: int, *, sure: bool = False) -> tuple
 
 def _credit_start(tail: str, *, whole: bool, sure: bool) -> int | None:
     """Where the credit at the end of a text begins; ``whole`` says that the text begins here, too."""
-    if _AGENCY_RIGHTS.search(tail, max(0, len(tail) - _TAIL)):
+    if "The AP. All" in tail and _AGENCY_RIGHTS.search(tail, max(0, len(tail) - _TAIL)):
         return next((name.start() for name in _AGENCY_RIGHTS_NAME.finditer(tail, max(0, len(tail) - _TAIL))), None)
     if not tail or _is_of_site(tail, whole=whole):
         return None
     bracket = _bracketed(tail, sure=sure, short=whole and len(tail) <= _LONGEST_OF_AGENCY)
-    label = label_start(tail, whole=whole, sure=sure)
-    if label is not None and (bracket is None or label < bracket):
+    label = label_start(tail, len(tail) if bracket is None else bracket, whole=whole, sure=sure)
+    if label is not None:
         return label
     return bracket if bracket is not None else _bare(tail, whole=whole, sure=sure)
 
@@ -175,7 +187,7 @@ def _bracketed(tail: str, *, sure: bool, short: bool) -> int | None:
         return None
     if _is_labelled(inner) or _is_pair(inner) or (is_eastern(inner) and inner.endswith(credit_words().behind)):
         return _with_name_before(tail, start)
-    if knows(inner) and names_only(inner):
+    if knows_names(inner):
         return _with_name_before(tail, start) if _is_sure(inner, before, sure=sure, short=short) else None
     if sure or (before and not before.endswith(_SENTENCE_ENDS)):
         return None
@@ -245,9 +257,11 @@ def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
     """Names without label or bracket: the whole line, or its end; a known organisation is among them."""
     if not _ANY_BETWEEN.search(tail, max(0, len(tail) - _LONGEST_BARE)) and not _ends_as_credits_do(tail):
         return None
-    if whole and len(tail) <= _LONGEST_BARE and _are_names(tail):
-        return 0
     low = max(0, len(tail) - _LONGEST_BARE)
+    if not _may_know(tail[low:]):
+        return None
+    if whole and not low and _are_names(tail):
+        return 0
     short = not sure or (whole and len(tail) <= _LONGEST_OF_AGENCY)
     for match in _BOUNDARY.finditer(tail, low):
         rest = tail[match.end() :]
@@ -256,10 +270,15 @@ def _bare(tail: str, *, whole: bool, sure: bool) -> int | None:
             continue
         if _is_eastern_credit(rest) or ((short or glued or not is_agency(rest)) and _are_names(rest)):
             return match.end()
-    for match in _NAME_AND_SLASH.finditer(tail, low):
+    for match in _NAME_AND_SLASH.finditer(tail, low) if "/" in tail else ():
         if _are_names(tail[match.start() :]):
             return match.start()
     return None if sure else _agency_behind_a_space(tail)
+
+
+def _may_know(tail: str) -> bool:
+    """Whether a word, be it glued to the one before, ends a known organisation's name; true of East Asian text."""
+    return is_eastern(tail) or may_hold_organisation(tail) or any(map(may_hold_organisation, _GLUED_WORD.findall(tail)))
 
 
 def _ends_as_credits_do(tail: str) -> bool:
@@ -274,11 +293,10 @@ def _is_inside_a_name(tail: str, place: int) -> bool:
 
 def _are_names(credit: str) -> bool:
     """Whether a text is names throughout, and one of them an agency's, a library's, or an outlet's behind a sign."""
-    if not credit or len(credit.split()) > _MOST_BARE_WORDS or not knows(credit) or not names_only(credit):
+    if not credit or len(credit.split()) > _MOST_BARE_WORDS:
         return False
-    if any(is_agency(part) or is_library(part) for part in _BETWEEN.split(credit)):
-        return True
-    return _COMPOSED.search(credit) is not None and not credit.islower()
+    composed = _COMPOSED.search(credit) is not None and not credit.islower()
+    return (composed or any(map(is_agency_or_library, _BETWEEN.split(credit)))) and knows_names(credit)
 
 
 def _is_eastern_credit(rest: str) -> bool:
@@ -290,16 +308,18 @@ def _is_eastern_credit(rest: str) -> bool:
 def _agency_behind_a_space(tail: str) -> int | None:
     """An agency or a library that ends a caption without a stop before it: "The ferry at dawn Getty Images"."""
     words = tail[-_LONGEST_BARE:].split(" ")
+    if any(map(str.isalnum, words[-1])) and not may_hold_organisation(words[-1]):
+        return None
     for count in range(min(_MOST_KNOWN_WORDS, len(words) - _LEAST_CAPTION_WORDS), 0, -1):
         credit = " ".join(words[-count:])
-        if is_agency(credit) or is_library(credit) or _is_chain(credit):
+        if is_agency_or_library(credit) or _is_chain(credit):
             return len(tail) - len(credit) if words[-count - 1].casefold() not in credit_words().before_agency else None
     return None
 
 
 def _is_chain(credit: str) -> bool:
     first, via, last = credit.partition(" via ")
-    return bool(via) and is_known_organisation(first) and (is_agency(last) or is_library(last))
+    return bool(via) and is_known_organisation(first) and is_agency_or_library(last)
 
 
 def _first_credit(text: str, low: int, high: int) -> tuple[int, int, str] | None:

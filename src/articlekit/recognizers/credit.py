@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from .names import MOST_WORDS, is_known_organisation, is_name, is_organisation
+from .names import MOST_WORDS, is_known_organisation, is_name, is_organisation, may_hold_organisation
 
 CLOSERS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -24,7 +24,9 @@ _REPORTER = "기자"
 _LICENCE = re.compile(r"\s?\(?\bCC(?:0|[ -]BY(?:[ -](?:SA|ND|NC)){0,3})(?:[ -]?\d(?:\.\d)?)?\)?(?!\w)", re.IGNORECASE)
 _LABEL_END = re.compile(r"\s?(?:[:：=＝]|\.{3}|…)\s?")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|℗)\s?", re.IGNORECASE)
+_COPYRIGHT_OPENS = ("©", "(", "℗")
 _SITE = r"©\s?copyright|copyright\s?©|©\D{0,4}(?:19|20)\d\d|(?:19|20)\d\d$"
+_CENTURIES = ("19", "20")
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _BEFORE_NAMES = re.compile(r"[ \xa0]|(?=©)")
 _LONGEST_LABEL, _MOST_LABEL_WORDS = 40, 5
@@ -32,6 +34,7 @@ _HEAD_WORD = re.compile(r"[^\s:：=＝….©(]++")
 _NONE = ("\0",)
 _ALONE_ENOUGH = frozenset(["courtesy", "via", "copyright"])
 _STOP_INSIDE = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])\.\s+(?=[^\W\d_])")
+_SEPARATES = re.compile(r"[/|;,=()\[\]:]")  # in ASCII
 _EDGES = " \t\xa0;:—–•·|.,\"'“”„‘’"
 _HEAD_DASH = re.compile(r"[—–-]++(?!/)\s*")
 _LONGEST_BUTTON = 44
@@ -56,8 +59,12 @@ class CreditWords(NamedTuple):
     label_ends: Endings
     """The last words of labels: another one."""
     opening_ends: Endings
+    opening_tails: frozenset[str]
+    """The last two characters of what needs no mark: a cheaper test yet."""
     behind: tuple[str, ...]
     separator: re.Pattern[str]
+    between: frozenset[str]
+    """The separators that are words or stand apart as words do."""
     before_organisation: re.Pattern[str]
     before_agency: frozenset[str]
     stems: tuple[str, ...]
@@ -102,7 +109,7 @@ def label_end(text: str, *, marked: bool = False) -> int:
     >>> label_end("Photo: Jane Doe"), label_end("Courtesy of Jane Doe"), label_end("© Jane Doe"), label_end("Jane Doe")
     (7, 12, 2, 0)
     """
-    if sign := _COPYRIGHT.match(text):
+    if text[:1] in _COPYRIGHT_OPENS and (sign := _COPYRIGHT.match(text)):
         return sign.end()
     if _head(text) not in credit_words().label_heads:
         return 0
@@ -149,13 +156,33 @@ def read_names(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def names_only(credit: str) -> bool:
     """Whether every part of a credit is a name: a person's, an organisation's, an account's."""
-    parts = list(_parts(credit))
-    return bool(parts) and all(map(_may_be_name, parts))
+    part = None
+    for part in _parts(credit):
+        if not _may_be_name(part):
+            return False
+    return part is not None
 
 
 def knows(credit: str) -> bool:
     """Whether one of the credit's names is a known organisation."""
-    return is_known_organisation(credit) or any(is_known_organisation(part) for part in _parts(credit))
+    return _may_know(credit) and (is_known_organisation(credit) or any(map(is_known_organisation, _parts(credit))))
+
+
+def knows_names(credit: str) -> bool:
+    """Whether every part of a credit is a name, and one of them is a known organisation."""
+    if not _may_know(credit):
+        return False
+    parts = []
+    for part in _parts(credit):
+        if not _may_be_name(part):
+            return False
+        parts.append(part)
+    return bool(parts) and (any(map(is_known_organisation, parts)) or is_known_organisation(credit))
+
+
+def _may_know(credit: str) -> bool:
+    """Whether one of the names may be a known organisation: a cheap test before any other."""
+    return may_hold_organisation(credit) or is_eastern(credit)
 
 
 def is_photographer(text: str) -> bool:
@@ -178,13 +205,14 @@ def without_button(text: str) -> str:
 
 
 def _may_be_name(part: str) -> bool:
-    if part.casefold() in credit_words().no_names or is_known_organisation(part) or is_photographer(part):
+    if part.casefold() in credit_words().no_names or is_known_organisation(part):
         return True
     words = part.split()
     if len(words) == 1:
         longest = _LONGEST_EASTERN_WORD if is_eastern(part) else len(part)
-        return 1 < len(part) <= longest and any(map(str.isalpha, part))
-    return is_organisation(part) and len(words) <= MOST_WORDS + 2 and sum(map(str.islower, words)) <= _FEW_LOWER_WORDS
+        return (1 < len(part) <= longest and any(map(str.isalpha, part))) or is_photographer(part)
+    few = len(words) <= MOST_WORDS + 2 and sum(map(str.islower, words)) <= _FEW_LOWER_WORDS
+    return (few and is_organisation(part)) or is_photographer(part)
 
 
 def _unbracketed(text: str) -> str:
@@ -200,7 +228,7 @@ def _parts(credit: str) -> Iterator[str]:
     if "CC" in credit.upper():
         credit = _LICENCE.sub(" ", credit)
     for sentence in _STOP_INSIDE.split(credit) if "." in credit else (credit,):
-        for piece in words.separator.split(sentence):
+        for piece in _pieces(sentence, words):
             part = _without_ending(_unlabelled(piece))
             joined = words.before_organisation.search(part)
             if joined and is_known_organisation(part[joined.end() :]):
@@ -210,11 +238,18 @@ def _parts(credit: str) -> Iterator[str]:
                 yield part
 
 
+def _pieces(sentence: str, words: CreditWords) -> Iterable[str]:
+    """What stands between separators; most names have none, which a look at their words tells."""
+    if sentence.isascii() and words.between.isdisjoint(sentence.lower().split()) and not _SEPARATES.search(sentence):
+        return (sentence,)
+    return words.separator.split(sentence)
+
+
 def _unlabelled(piece: str) -> str:
     text = piece.strip(_EDGES)
     while 0 < (end := label_end(text, marked=True)) < len(text):
         text = text[end:].strip(_EDGES)
-    year = _YEAR.match(text)
+    year = _YEAR.match(text) if text.startswith(_CENTURIES) else None
     return text[year.end() :] if year else text
 
 
@@ -253,11 +288,13 @@ def credit_words() -> CreditWords:
         label_heads=frozenset(map(_head, labels.union(table["open"], _ALONE_ENOUGH))),
         label_ends=_last_words(labels),
         opening_ends=_last_words(table["open"]),
+        opening_tails=frozenset(phrase[-2:] for phrase in table["open"]),
         behind=tuple(sorted(table["behind"], key=len, reverse=True)),
         separator=re.compile(
             rf"\s?[/|;,=＝()（）\[\]•·、:：]\s?(?:(?:{between})\s)?|\s&\s|\s[-–—]\s|\s(?:{between})\s|^(?:{between})\s",
             re.IGNORECASE,
         ),
+        between=frozenset([*table["between"], "&", "-"]),
         before_organisation=re.compile(rf"\s(?:{any_of(table['before_organisation'])})\s", re.IGNORECASE),
         before_agency=frozenset(table["before_agency"]),
         stems=tuple(table["stems"]),

@@ -19,17 +19,24 @@ _MARK = re.compile(
 )
 _WORD_INSIDE = re.compile(r"(?<=[\W\d_])(?=[^\W\d_])|(?<=[^\W\d_A-ZÀ-ÞЀ-Я])(?=[A-ZÀ-ÞЀ-Я])")
 _ENDS = (".", "!", "?", "”", '"', "»", "…", ")", "]", "|", "–", "—", "•", ":", "/", "’", "。", "-", "(", "[", ",")
+_PARTING = re.compile(r"[/|;,]")
 _HEADINGS = frozenset(["photo", "photos", "foto", "fotos", "bild"])  # "Photo Gallery", "Photos Show Flood"
 _JOINING = frozenset(["and", "for", "via", "und", "et", "on", "from", "by", "of", "the", "left", "right", "og", "och"])
 
 
-def label_start(tail: str, *, whole: bool, sure: bool) -> int | None:
-    """Where the first label of the credit that ends a text begins; None when no label credits anybody.
+def label_start(tail: str, high: int, *, whole: bool, sure: bool) -> int | None:
+    """Where the first label of the credit that ends a text begins, before a place; None when none credits anybody.
 
     ``whole`` says that the text begins here, too; ``sure`` asks for what prose never ends in.
     """
     low = max(0, len(tail) - _TAIL)
+    before_names = credit_words().opening_tails
     for mark in _MARK.finditer(tail, low):
+        place = mark.start()
+        if place > high:
+            break
+        if tail[place].isspace() and tail[low:place].rstrip()[-2:].casefold()[-2:] not in before_names:
+            continue  # most spaces: nothing like "by" or "Photo" stands before them
         found = _label_before(tail, low, mark)
         if found is None:
             continue
@@ -43,7 +50,7 @@ def label_start(tail: str, *, whole: bool, sure: bool) -> int | None:
         else:
             credits_names = _unmarked(rest, label, before, sure=sure)
         if credits_names:
-            return start
+            return start if start < high else None
     return None
 
 
@@ -115,9 +122,11 @@ def _unmarked(rest: str, label: str, before: str, *, sure: bool) -> bool:
 
 def _prose_words(rest: str) -> int:
     """Words without a capital beside others: names have none but their particles."""
+    if not any(map(str.islower, _PARTING.sub(" ", rest).split())):
+        return 0
     return sum(
         word.islower() and len(word) > 1 and not is_particle(word) and word not in _JOINING
-        for part in re.split(r"[/|;,]", rest)
+        for part in _PARTING.split(rest)
         if " " in part.strip()
         for word in part.split()
     )

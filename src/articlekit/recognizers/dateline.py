@@ -63,7 +63,7 @@ _ORDINARY = re.compile(
 # The first word that is no name: in small letters, and neither a month beside its day, nor before a dash, nor in a town
 # that a date follows ("sioux falls, april 7").
 _PROSE = re.compile(
-    rf"(?<!\d)(?<!\d\.)(?<! de)\s(?!(?:{_SMALL})[ -])[{_LOWER}]{{2,}}+"
+    rf"\s(?<!\d\s)(?<!\d\.\s)(?<! de\s)(?!(?:{_SMALL})[ -])[{_LOWER}]{{2,}}+"
     r"(?![\w'’.]|\.?\s\d|\s[-–—|]|(?:\s[^\W\d_]+)?,\s[^\W\d_]{3,9}+\.?\s\d)"
 )
 # A web address or a town and a date, in small letters.
@@ -73,6 +73,7 @@ _LOWER_OPENING = re.compile(
 # White space, and dots and stars that a page left before the place, but no bullet of a list.
 _BEFORE = re.compile(r"[\s\u200b\u200e\u200f\ufeff]*+(?:[.*]{1,6}+(?=\w))?")
 _MARK = re.compile(
+    r"(?:(?=[\s—―–.=_|/:-])|(?<=[)/]))(?:"  # no other place needs to be looked at
     r"(?P<long_dash>[^\S\n]{0,4}(?:—|―|--+|\.[-–—]+|(?<=\))\.[^\S\n][-–—]+)\s{0,16})"
     r"|(?P<dash>[^\S\n]{0,4}[-–]\s{1,16}|[^\S\n]{1,4}[=_]\s{1,16})"
     r"|(?P<hyphen>[^\S\n]{1,4}-(?=[^\s-]))"
@@ -80,7 +81,7 @@ _MARK = re.compile(
     r"|(?P<slash>[^\S\n]/[^\S\n])"
     r"|(?P<colon>:\s{1,16})"
     r"|(?P<stop>\.\s{1,16}+(?![-–—]))"
-    r"|(?<=[)/])(?P<nothing>\s{1,16}|(?=[^\W\d_]))"
+    r"|(?<=[)/])(?P<nothing>\s{1,16}|(?=[^\W\d_])))"
 )
 _TOWN_AND_STOP = re.compile(r"(?P<name>[^\W\d_]{4,20}(?:[ -][^\W\d_]{3,20})?)\. (?=\S)")
 

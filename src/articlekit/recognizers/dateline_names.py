@@ -38,7 +38,7 @@ def stands_alone(name: str) -> bool:
     >>> stands_alone("Reuters"), stands_alone("SPA"), stands_alone("KOMPAS.com")
     (True, False, True)
     """
-    return name.casefold() in _names().alone or _SITE.match(name) is not None
+    return name.casefold() in _names().alone or ("." in name and _SITE.match(name) is not None)
 
 
 def is_agency(name: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from string import ascii_lowercase, ascii_uppercase, digits, punctuation
 from typing import NamedTuple
 
-from .byline_words import byline_words
+from .byline_words import byline_words, is_glued
 from .credit import credit_words, is_eastern
 from .names import known_organisations
 from .timestamp_words import words as timestamp_words
@@ -27,23 +27,24 @@ _LONGEST_BYLINE = 120
 _LONGEST_WITHOUT_DIGITS = 40  # of timestamps: "an hour ago"
 _LEAST_COMPOUND = 9
 _MOST_WORDS_WITH_ROLE = 12
+_NUMBER = "\x1c"  # stands for any digit: white space that no line of a page holds
 _PARTED = bytes.maketrans(
-    (ascii_uppercase + punctuation + digits).encode(), (ascii_lowercase + " " * len(punctuation + digits)).encode()
+    (ascii_uppercase + punctuation + _NUMBER + digits).encode(),
+    (ascii_lowercase + " " * len(punctuation + _NUMBER) + _NUMBER * len(digits)).encode(),
 )
-_DIGITS = digits.encode()
+_OTHER_SCRIPT = re.compile("[^\x00-\x7f\xa0©«»‘’“”„–—…•]")  # letters may be among these, and digits
 _RUNS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d(?:\s?(?:[.:/-]\s?\d|[hmsdwHMSDW]\b|[apAP]\.)|\d{7})")
-_GLUE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _WITH_DIGITS, _WITHOUT_DIGITS = "mwpusqgtjrhbc", "pusgtj"
 
 
 class _Table(NamedTuple):
     """Words that give a hint, and which hint each gives."""
 
-    dated: dict[str, int]
-    """In a line with digits."""
-    undated: dict[str, int]
+    dated: tuple[dict[str, int], frozenset[str]]
+    """In a line with digits; the words alone, too."""
+    undated: tuple[dict[str, int], frozenset[str]]
     """In a line without."""
     leads: frozenset[str]
     """First words of lines that may be bylines."""
@@ -57,42 +58,34 @@ def hints_of(line: str) -> int:
     (0, 2, 3)
     """
     size, tail = len(line), line[-TAIL:]
-    if is_eastern(tail):
+    if tail.isascii() or not _OTHER_SCRIPT.search(tail):  # as most lines are; then bytes are fastest
+        parted = tail.encode("ascii", "replace").translate(_PARTED).decode()
+        words, dated = parted.split(), _NUMBER in parted
+    elif is_eastern(tail):
         return TIMESTAMP | BYLINE | CREDIT
-    words, dated = _words_of(tail)
-    table = _table().dated if dated else _table().undated
-    hints = NONE
-    if not table.keys().isdisjoint(words):
-        for hint in filter(None, map(table.get, words)):
-            hints |= hint
+    else:
+        words, dated = _RUNS.findall(tail.casefold()), _DIGIT.search(tail) is not None
+    hints_of_words, known = _table().dated if dated else _table().undated
+    hints = CREDIT if "©" in tail or ("/" in tail and tail[-1] in ")]") else NONE
+    if not known.isdisjoint(words):
+        for word in known.intersection(words):
+            hints |= hints_of_words[word]
     if size > TAIL:
-        return (hints | _credit_by_signs(tail)) & CREDIT
-    if dated and _NUMBERS.search(tail):
+        return hints & CREDIT
+    if not dated:
+        if size > _LONGEST_WITHOUT_DIGITS:
+            hints &= ~TIMESTAMP
+    elif _NUMBERS.search(tail):
         hints |= TIMESTAMP | BYLINE
-    elif not dated and size > _LONGEST_WITHOUT_DIGITS:
-        hints &= ~TIMESTAMP
-    if size <= _LONGEST_BYLINE and words and _may_be_byline(tail, words):
-        hints |= BYLINE
-    return hints | _credit_by_signs(tail)
-
-
-def _words_of(tail: str) -> tuple[list[str], bool]:
-    """The casefolded words of a text, and whether it has a digit; most texts are ASCII, where bytes are fastest."""
-    if not tail.isascii():
-        return _RUNS.findall(tail.casefold()), _DIGIT.search(tail) is not None
-    plain = tail.encode()
-    return plain.translate(_PARTED).decode().split(), len(plain.translate(None, _DIGITS)) < len(plain)
-
-
-def _credit_by_signs(tail: str) -> int:
-    """Whether a sign or a bracket with a slash inside makes a credit of names that nobody has listed."""
-    return CREDIT if "©" in tail or ("/" in tail and tail[-1] in ")]") else NONE
+    if hints & BYLINE or size > _LONGEST_BYLINE or not words:
+        return hints
+    return hints | BYLINE if _may_be_byline(tail, words) else hints
 
 
 def _may_be_byline(line: str, words: list[str]) -> bool:
     """Whether the first word leads a byline, two words are glued, or a long word ends as those of roles do."""
     table = _table()
-    if words[0] in table.leads or _GLUE.search(line):
+    if words[0] in table.leads or is_glued(line):
         return True
     if len(words) > _MOST_WORDS_WITH_ROLE:
         return False
@@ -115,7 +108,7 @@ def _table() -> _Table:
         _add(table, BYLINE | CREDIT, known_organisations())
         _add(table, CREDIT, (*pictures.labels, *pictures.opening))
     leads = frozenset(run for phrase in bylines.first_words for run in _RUNS.findall(phrase)[:1])
-    return _Table(dated, undated, leads, bylines.role_endings)
+    return _Table((dated, frozenset(dated)), (undated, frozenset(undated)), leads, bylines.role_endings)
 
 
 def _add(table: dict[str, int], hint: int, phrases: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ LEAST_WORDS, MOST_WORDS = 2, 5
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-]*+(?:[.'’\-][^\W\d_]*+)*+$")
 _EASTERN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,6}$")
 _DOMAIN = re.compile(r"[\w-]++(?:\.[\w-]++)*\.[a-z]{2,4}$", re.IGNORECASE)
+_RUN = re.compile(r"\w+")
 _SIGN = re.compile(r"[&\d]")
 _LONGEST_ACRONYM = 6
 _LONGEST_DOMAIN = 40
@@ -28,6 +29,8 @@ class _Names(NamedTuple):
     lower: frozenset[str]
     words: frozenset[str]
     last_words: frozenset[str]
+    last_runs: frozenset[str]
+    """The last letters and digits of each known name."""
     particles: frozenset[str]
 
 
@@ -40,16 +43,14 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not LEAST_WORDS <= len(words) <= MOST_WORDS:
         return _EASTERN.match(text) is not None
-    return not words[-1].islower() and all(is_name_word(word) for word in words)
+    return not words[-1].islower() and all(map(is_name_word, words))
 
 
 def is_name_word(word: str) -> bool:
     """Whether a word can stand in a name: it has a capital, or is a particle, or its script has no capitals."""
-    if is_particle(word):
+    if word in _names().particles:
         return True
-    if not _WORD.match(word):
-        return False
-    return not word[0].islower() or any(char.isupper() for char in word)
+    return _WORD.match(word) is not None and (not word[0].islower() or any(map(str.isupper, word)))
 
 
 def is_particle(word: str) -> bool:
@@ -78,9 +79,25 @@ def is_library(text: str) -> bool:
     return key in _names().libraries and key not in _names().words_too and _is_printed(text, key)
 
 
+def is_agency_or_library(text: str) -> bool:
+    """Whether a text names a news agency or a picture library, and can mean nothing else."""
+    key = _key(text)
+    names = _names()
+    return (key in names.agencies or key in names.libraries) and key not in names.words_too and _is_printed(text, key)
+
+
 def ends_organisation(word: str) -> bool:
     """Whether a casefolded word is the last of a known organisation's name: a cheap test before any other."""
     return word in _names().last_words
+
+
+def may_hold_organisation(text: str) -> bool:
+    """Whether a word of a text is the last of a known organisation's name: what fails this holds no such name.
+
+    >>> may_hold_organisation("Jane Doe / Getty Images"), may_hold_organisation("Jane Doe")
+    (True, False)
+    """
+    return not _names().last_runs.isdisjoint(_RUN.findall(text.casefold()))
 
 
 def known_organisations() -> frozenset[str]:
@@ -102,7 +119,8 @@ def is_organisation(text: str) -> bool:
     folded = [word.casefold().strip(".,()") for word in words]
     if folded[0] == "the" or not _names().words.isdisjoint(folded) or _SIGN.search(text):
         return True
-    return is_library(words[0]) or is_library(" ".join(words[:2])) or is_agency(words[0])
+    first = " ".join(words[:2])
+    return may_hold_organisation(first) and (is_library(words[0]) or is_library(first) or is_agency(words[0]))
 
 
 def _is_mark(word: str) -> bool:
@@ -132,5 +150,6 @@ def _names() -> _Names:
         frozenset(table["lower"]),
         frozenset(table["words"]),
         frozenset(re.split(r"[ /]", name)[-1] for name in known),
+        frozenset(_RUN.findall(name)[-1] for name in known),
         frozenset(table["particles"]),
     )

@@ -136,9 +136,9 @@ def _stamps(line: _Line) -> tuple[StampParts, ...]:
 
 def _read(text: str) -> _Line:
     line = tokens(text)
-    code = "".join(token.kind for token in line)
+    code = "".join([token.kind for token in line])
     found = list(days(code, line))
-    masked = _mask(code, ((day.start, day.end) for day in found))
+    masked = _mask(code, [day[:2] for day in found]) if found else code
     return _Line(text, line, code, masked, found, list(clocks(masked, line)))
 
 
@@ -197,6 +197,8 @@ def _undated(line: _Line) -> Iterator[_Stamp]:
 
 def _beside(line: _Line, day: Day, free: list[Clock], time_first: bool) -> Clock | None:  # noqa: FBT001 - a fact about the line
     """The clock next to a day with nothing but joining words between."""
+    if not free:
+        return None
     before = [clock for clock in free if clock.end <= day.start][-1:]
     after = [clock for clock in free if day.end <= clock.start][:1]
     before = [clock for clock in before if _GAP.fullmatch(line.masked, clock.end, day.start)]
@@ -207,17 +209,16 @@ def _beside(line: _Line, day: Day, free: list[Clock], time_first: bool) -> Clock
 
 def _label(line: _Line, low: int, start: int) -> int | None:
     """The nearest label before a stamp."""
-    places = (place for place in range(start - 1, low - 1, -1) if line.tokens[place].kind in "pus")
-    place = next(places, None)
-    near = place is not None and line.tokens[start].start - line.tokens[place].end <= _LABEL_REACH
+    place = max(line.code.rfind(kind, low, start) for kind in "pus")
+    near = place >= 0 and line.tokens[start].start - line.tokens[place].end <= _LABEL_REACH
     return place if near else None
 
 
 def _without_repeats(line: _Line, stamps: list[_Stamp]) -> list[_Stamp]:
     """A date that is printed twice, in numbers and in words, is one."""
-    kept: list[_Stamp] = []
-    for stamp in stamps:
-        if kept and stamp.label is None and _is_repeat(line, kept[-1], stamp):
+    kept: list[_Stamp] = stamps[:1]
+    for stamp in stamps[1:]:
+        if stamp.label is None and _is_repeat(line, kept[-1], stamp):
             fuller = stamp if isinstance(stamp.value, datetime) else kept[-1]
             kept[-1] = kept[-1]._replace(end=stamp.end, value=fuller.value, tz=fuller.tz)
         else:
@@ -264,8 +265,7 @@ def _spans(line: _Line) -> Iterator[tuple[int, int]]:
 
 def _is_running_text(line: str) -> bool:
     """Whether a line has a word in lower case that no timestamp line has; names and sections have capitals."""
-    known = words().parts
-    return any(run.islower() and run not in known for run in map(re.Match.group, RUNS.finditer(line)))
+    return any(map(str.islower, set(RUNS.findall(line)) - words().parts))
 
 
 def _is_mainly(line: _Line, spans: list[tuple[int, int]]) -> bool:

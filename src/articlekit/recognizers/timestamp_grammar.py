@@ -67,10 +67,19 @@ _CLOCK = re.compile(
     r"|(?P<lone>n)(?=[bch])"
     rf")h?(?P<half>[bc])?\.?h?{_ZONE}"
 )
+_CLOCK_FORMS = (
+    ("hour", "minute", "second"),
+    ("lone", "", ""),
+    ("hour3", "minute3", "second3"),
+    ("hour2", "minute2", ""),
+)
+_MINUTES_BEHIND = ("minute", "minute2")
 _INTRODUCED = re.compile(r"[kpu][.:]?\Z")
+_NUMBER_BEFORE = re.compile("[nN][.,:/]")
 _UNIT = "[qh1fkv]"
 _RELATIVE = re.compile(rf"g[f.]{{0,2}}[n1f]-?{_UNIT}|g[qh]|[n1f]{_UNIT}\.?q?\.?f?g|n[qYMDHIS]E|[pu]:?f?t|j|ug")
 _READING = re.compile(r"r[fkq:.,(]{0,4}n[qI]\.?|n-?[qI]\.?[fk]{0,3}r")
+_PASSING = frozenset("gEtjr")  # one of them is in every match of both
 _SPAN_ONLY = re.compile(r"[-|.(]*n(?P<unit>q)\.?\)?")
 
 
@@ -93,6 +102,8 @@ def clocks(code: str, line: list[Token]) -> Iterator[Clock]:
 
 def passing(code: str) -> Iterator[tuple[int, int]]:
     """The spans of relative times and reading times, which have no value."""
+    if _PASSING.isdisjoint(code):
+        return
     for pattern in (_RELATIVE, _READING):
         for match in pattern.finditer(code):
             yield match.span()
@@ -105,18 +116,19 @@ def is_minutes_only(code: str, line: list[Token]) -> bool:
 
 
 def _day(match: re.Match[str], line: list[Token]) -> Day | None:
-    part, behind = line[match.start() : match.end()], line[match.end() : match.end() + 1]
-    if part[-1].kind == "n" and any(token.start == part[-1].end and token.kind == "x" for token in behind):
+    start, end = match.span()
+    if end < len(line) and line[end].kind == "x" and line[end - 1].kind == "n" and line[end].start == line[end - 1].end:
         return None  # "iMac 4K"
-    if match["bare"]:
-        return Day(match.start(), match.end(), None) if _is_day_of_a_year(part) else None
-    if match["a"]:
+    last = str(match.lastgroup)
+    if last == "bare":
+        return Day(start, end, None) if _is_day_of_a_year(line[start:end]) else None
+    if last == "year":
         found = _numeric(match, line)
     else:
-        form = next(form for form in "123456789" if match[f"y{form}"])
-        year, month, day = (_value(line[match.start(f"{part}{form}")]) for part in "ymd")
+        form = last[-1]
+        year, month, day = [_value(line[match.start(f"{part}{form}")]) for part in "ymd"]
         found = _date(year, month, day)
-    return Day(match.start(), match.end(), found) if found else None
+    return Day(start, end, found) if found else None
 
 
 def _is_day_of_a_year(part: list[Token]) -> bool:
@@ -170,22 +182,17 @@ def _is_american(first: Token, second: Token, line: list[Token], code: str) -> b
 
 
 def _clock(match: re.Match[str], line: list[Token]) -> Clock | None:
-    if (match["minute"] or match["minute2"]) and not _is_written_as_time(match, line):
+    form = next(form for form in _CLOCK_FORMS if match[form[0]])
+    hour, minute, second = [int(line[match.start(name)].text) if name and match[name] else 0 for name in form]
+    if form[1] in _MINUTES_BEHIND and not _is_written_as_time(match, line):
         return None
     half = match["before"] or match["half"]
-    hour = _hour(_number(match, line, "hour", "hour2", "hour3", "lone"), half)
-    minute = _number(match, line, "minute", "minute2", "minute3")
-    second = _number(match, line, "second", "second3")
+    hour = _hour(hour, half)
     if hour >= _HOURS or minute >= _MINUTES or second >= _MINUTES:
         return None
     zone = "".join(token.text for token in line[match.start("zone") : match.end("zone")]).lstrip(",(")
     sure = match["sep"] == ":" or bool(match["hour3"] or match["minute2"] or half or _is_hinted(match))
     return Clock(match.start(), match.end(), time(hour, minute, second), zone or None, sure)
-
-
-def _number(match: re.Match[str], line: list[Token], *names: str) -> int:
-    """The number of the first of the named groups that took part; 0 when none did."""
-    return next((int(line[match.start(name)].text) for name in names if match[name]), 0)
 
 
 def _hour(hour: int, half: str | None) -> int:
@@ -212,4 +219,4 @@ def _is_written_as_time(match: re.Match[str], line: list[Token]) -> bool:
     before = line[low - 1] if low else None
     if before is None or before.end != line[low].start:
         return True
-    return not re.fullmatch("[nN][.,:/]", match.string[max(low - 2, 0) : low])
+    return not _NUMBER_BEFORE.fullmatch(match.string, max(low - 2, 0), low)
