@@ -54,7 +54,7 @@ class Page:
     @cached_property
     def scores(self) -> list[float]:
         """Above 0: the line reads as an article's text."""
-        return self.weights.line.scores(self.evidence)
+        return self.weights.line_scores(self.measures)
 
     @cached_property
     def zones(self) -> dict[int, int]:
