@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 from string import ascii_letters, ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
@@ -63,9 +64,9 @@ class Measures(NamedTuple):
 def measure(text: str) -> Measures:
     """Cut a text and measure its non-blank lines."""
     raws = cut(text)
-    stripped = [raw.strip() for raw in raws]
-    where = [number for number, line in enumerate(stripped) if line]
-    texts = [line for line in stripped if line]
+    stripped = list(map(str.strip, raws))
+    where = list(compress(range(len(raws)), stripped))
+    texts = list(filter(None, stripped))
     lengths = list(map(len, texts))
     words = _words(texts, lengths)
     ends = _ends(texts)

@@ -152,7 +152,7 @@ class Page:
         A report of one paragraph is lost among a page's menus, but nothing else begins so.
         """
         prose = self.measures.prose
-        if sum(prose[number] for number in found) >= _FEW_WORDS:
+        if sum(map(prose.__getitem__, found)) >= _FEW_WORDS:
             return found
         texts, scores, least = self.measures.texts, self.scores, _UNLIKELY + self._least
         likely = (n for n, words in enumerate(prose) if words and scores[n] > least and not _removes(self.rules[n]))

@@ -33,7 +33,9 @@ class _Hints(NamedTuple):
     """What stands at the edges of all lines that a rule takes."""
 
     wholes: frozenset[str]
-    """Whole lines, and starts of one word."""
+    """Whole lines, and all starts, for a line may be no more."""
+    longest: int
+    """Characters of the longest of them: to look for a longer line costs more than to measure it."""
     words: frozenset[str]
     """First words."""
     starts: frozenset[str]
@@ -90,22 +92,22 @@ class Vocabulary:
             number
             for number, line in enumerate(lines)
             if len(line) <= LONGEST
-            or not (word := line[: line.find(" ")]).isascii()
+            or not (word := line.partition(" ")[0]).isascii()
             or not word.isalnum()
             or word.lower() in words
         ]
 
     def _suspects(self, asked: list[int], texts: list[str], lines: Sequence[str]) -> Iterable[tuple[int, str]]:
         """The lines that a rule may take, by a look at their edges, with their normalised texts."""
-        wholes, words, starts, firsts, lasts, last = self._hints
+        wholes, longest, words, starts, firsts, lasts, last = self._hints
         takes = self.patterns.takes_others
         return [
             (number, text)
             for number, text in zip(asked, texts, strict=True)
-            if text in wholes
+            if (len(text) <= longest and text in wholes)
             or (
-                text[: (end := text.find(" "))] in words
-                and (text[: end + _WORD_AND_MORE] in starts or text[: end + 1] in starts)
+                (word := text.partition(" ")[0]) in words
+                and (text[: len(word) + _WORD_AND_MORE] in starts or text[: len(word) + 1] in starts)
             )
             or text[:HEAD] in firsts
             or text[:1] in firsts
@@ -212,8 +214,10 @@ def _hints(rules: Sequence[Rule], heads: frozenset[str]) -> _Hints:
     starts = {phrase for rule in rules for phrase in rule.starts}
     ends = {phrase for rule in rules for phrase in rule.ends}
     last = -min(HEAD, *map(len, ends)) if ends else -HEAD
+    wholes = starts.union(*(rule.whole for rule in rules))
     return _Hints(
-        frozenset(phrase for rule in rules for phrase in rule.whole) | starts,
+        frozenset(wholes),
+        max(map(len, wholes), default=0),
         frozenset(phrase.partition(" ")[0] for phrase in starts),
         frozenset(map(_first_words, starts)),
         heads | {phrase[0] for phrase in starts if _joins(phrase[-1]) and phrase[0] >= _FIRST_WIDE},
