@@ -109,6 +109,17 @@ def test_the_start_of_a_long_line_is_found(line: str) -> None:
     assert vocabulary.rule_for(" " * 300) is None
 
 
+@pytest.mark.parametrize(
+    "form", ["{}", " » {}: ", "{} – and more", "{}\xa0\u200b", "The {}", "{} 5", "{}, the ferry" + " came" * 50]
+)
+def test_many_lines_are_taken_as_each_alone(form: str) -> None:
+    vocabulary = words.standard()
+    rules = vocabulary.rules.values()
+    lines = [form.format(line) for rule in rules for line in (*rule.drops, *rule.keeps, *rule.starts, *rule.ends)]
+    assert vocabulary.rules_for(lines) == [vocabulary.rule_for(line) for line in lines]
+    assert vocabulary.rules_for([]) == []
+
+
 def test_a_rule_can_name_a_part_of_the_body() -> None:
     rule = GOOD.replace('role = "share"', 'role = "subheading"').replace('"beam it up"', '"what the captain said"')
     text = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
 from itertools import accumulate
 from typing import ClassVar
@@ -31,7 +32,7 @@ from articlekit.reading.measure import (
     measure,
 )
 from articlekit.reading.opening import OPENING
-from articlekit.reading.patterns import Patterns, first_characters
+from articlekit.reading.patterns import Patterns, factored, first_characters
 from articlekit.reading.seam import SEAM
 from articlekit.reading.segment import best_stretch, places
 from articlekit.reading.story import Story
@@ -145,6 +146,28 @@ class TestEvidence:
             assert all(0 <= number < len(evidence.bins) for number in binned(evidence, values))
 
 
+class TestLineScores:
+    LINES: ClassVar = [
+        "",
+        " Menu",
+        "\tMenu",
+        "Menu",
+        "Follow us:",
+        "5 May 2024",
+        "It rained all day. " * 9,
+        "Rain! " * 900,
+    ]
+
+    @given(st.lists(st.sampled_from(LINES)))
+    def test_a_page_is_scored_as_its_evidence_weighs(self, lines: list[str]) -> None:
+        page, weights = measure("\n".join(lines)), learned()
+        assert weights.line_scores(page) == pytest.approx(weights.line.scores(first_pass(page)), abs=1e-9)
+
+    def test_a_page_of_very_much_prose(self) -> None:
+        page, weights = measure("\n".join(["It rained all day. " * 9] * 200)), learned()
+        assert weights.line_scores(page) == pytest.approx(weights.line.scores(first_pass(page)), abs=1e-9)
+
+
 class TestWeights:
     TABLE: ClassVar = {"bias": {"always": -1.0}, "size": {"small": 0.5, "large": -2.0}, "colour": {"red": 3.0}}
     SIZE, COLOUR = kinds("size", "small", "large"), kinds("colour", "red", "blue")
@@ -216,6 +239,31 @@ class TestPatterns:
     )
     def test_first_characters(self, pattern: str, first: str | None) -> None:
         assert first_characters(pattern) == (None if first is None else frozenset(first))
+
+    @pytest.mark.parametrize(
+        ("pattern", "first"),
+        [
+            ("page .+|one", {"pag", "one"}),
+            ("(?:no|two) pages", {"no ", "two"}),
+            ("pages?", {"pag"}),
+            ("pag?e", {"p"}),
+            ("pa[rg]e", {"p"}),
+            ("(?:pag)+e", {"p"}),
+            (r"\d+ pages", set("0123456789")),
+            ("(?:no )?pages", None),
+        ],
+    )
+    def test_three_first_characters(self, pattern: str, first: set[str] | None) -> None:
+        assert first_characters(pattern, 3) == first
+
+    @given(
+        st.lists(st.sampled_from([r"\w+ (?:is|was) \d", r"\w+ (?:is|was)? [)\]]", r"\w+ has .{2,3}", "no|one", "no"]))
+    )
+    def test_what_is_factored_takes_the_same(self, patterns: list[str]) -> None:
+        taken = re.compile(factored(patterns))
+        for line in ("it is 1", "it was 1", "it has no", "no", "one", "it is )", "it  ]", "it is", "it", "none"):
+            alone = any(re.fullmatch(pattern, line) for pattern in patterns)
+            assert (bool(patterns) and taken.fullmatch(line) is not None) == alone
 
     def test_the_first_rule_wins_whatever_its_beginning(self) -> None:
         anything = Rule(name="any", role=Role.OTHER, why="", like=(".+ pages",))

@@ -89,6 +89,10 @@ _SIGNS = ("|", "©", "http", "www.", "@")
 _size = scale("size", "characters", 8, 15, 25, 40, 60, 90, 140, 220)
 _end = kinds("end", *ENDS)
 _place = kinds("place", *PLACES)
+SIZES = len(_size.bins)
+BLANKS = 4
+"""So many numbers of blank lines are told apart."""
+
 _sums = (1, 12, 24, 40, 70, 110, 160, 220, 300, 400, 550)
 
 FIRST = (
@@ -115,17 +119,16 @@ def first_pass(page: Measures) -> list[Column]:
     """The values of every line for each evidence in FIRST, column by column."""
     if not page.texts:
         return [[] for _ in FIRST]
-    size, end = binned(_size, page.lengths), page.ends
-    place = places(best_stretch([words or -6 for words in page.prose]), len(page.texts))
+    size, end, place = sizes_of(page), page.ends, places_of(page)
     shape = [a * len(ENDS) + b for a, b in zip(size, end, strict=True)]
-    before, after = _gaps(page.gaps)
+    before, after = blanks(page.gaps)
     sums = list(accumulate(page.prose, initial=0))
     columns = (
         page.lengths,
         shape,
         page.counts,
-        [4 * a + b for a, b in zip(before, after, strict=True)],
-        _indents(page),
+        [BLANKS * a + b for a, b in zip(before, after, strict=True)],
+        indents(page),
         [0, *shape[:-1]],
         [*shape[1:], 0],
         *_windows(sums),
@@ -160,12 +163,24 @@ def _sign(text: str) -> int:
     return 4 if "@" in text else 0
 
 
-def _gaps(gaps: Column) -> tuple[Column, Column]:
+def sizes_of(page: Measures) -> Column:
+    """How long each line is, in few sizes."""
+    return binned(_size, page.lengths)
+
+
+def places_of(page: Measures) -> Column:
+    """Where each line stands to the main prose, as numbers of PLACES."""
+    return places(best_stretch([words or -6 for words in page.prose]), len(page.texts))
+
+
+def blanks(gaps: Column) -> tuple[Column, Column]:
+    """The blank lines before each line and after it; three stand for more."""
     before = [gap if gap < 3 else 3 for gap in gaps]  # noqa: PLR2004, FURB136 - min() costs three times as much here
     return before, [*before[1:], 3]
 
 
-def _indents(page: Measures) -> Column:
+def indents(page: Measures) -> Column:
+    """Whether each line stands as far in as the prose, as numbers of INDENTS."""
     if not any(page.indents):
         return page.indents
     deep = sorted(indent for indent, words in zip(page.indents, page.prose, strict=True) if words)

@@ -11,6 +11,7 @@ import attrs
 
 from .evidence import FIRST
 from .headline import AROUND, HEADLINE, SAID, SEEN
+from .line_scores import LineScores
 from .opening import OPENING
 from .seam import SEAM
 from .seam import SEEN as SEAM_SEEN
@@ -42,6 +43,12 @@ class Learned:
     names: Weights
     fields: Weights
     opening: Weights
+    line_scores: LineScores = attrs.field(init=False, eq=False, repr=False)
+    """What the weights for lines make of a page."""
+
+    @line_scores.default
+    def _of_lines(self) -> LineScores:
+        return LineScores(self.line)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
 from .measure import END_COLON, END_QUOTED, END_STOP, Measures
@@ -22,12 +22,11 @@ _SHAPES = tuple(
         r"\d{1,3}[.):]\s?\D",  # 1) Blade Runner
         r"[^\W\d_]{3,9}\.?\s\d{1,2}(?:\D|$)",  # Aug. 14 -- St. Louis, MO
         r"\d{1,2}(?:[./-]\d{1,2}|\.?\s[^\W\d_]{3,9})(?:\W|$)",  # 14.8. St. Louis; 14 August: St. Louis
-        r"[^“\"«„]{2,80}[,:–-]\s[“\"«„][^”\"»“]{2,80}[”\"»“]",  # Dua Lipa, “Dance the Night”
+        r"[^“\"«„]{4,82}+(?<=[,:–-]\s)[“\"«„][^”\"»“]{2,80}[”\"»“]",  # Dua Lipa, “Dance the Night”
         r"[^\t]+\t",  # a row of a table
     )
 )
-
-
+_may_have_shape = re.compile("|".join(shape.pattern for shape in _SHAPES)).match
 _MARK = re.compile(r"[•·*▪●►▶‣◦→>]\s?\S")
 _LEAST_MARKED = 2
 _ENDS = (END_STOP, END_QUOTED)
@@ -35,6 +34,9 @@ _LABEL = re.compile(r"[^\W\d][^:\n]{2,24}:\s(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s[^\W\d]")
 _ROW = re.compile(r"\|(?:[^|\n]{1,200}\|){2,}+")
 _RECURS = 3
+
+may_recur = re.compile(f"{_LABEL.pattern}|{_NUMBER.pattern}|{_ROW.pattern}").match
+"""Whether a line can be one of those that ``recurring`` finds."""
 
 
 def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], bool], *, clean: bool) -> list[int]:
@@ -53,6 +55,15 @@ def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], boo
         return []
     ended = sum(page.ends[number] in _ENDS or page.texts[number][-1] in ",;" for number in items)
     return items if page.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
+
+
+def leading(page: Measures, lines: Iterable[int]) -> list[int]:
+    """The lines that end in a colon, or stand just above one that does."""
+    ends = page.ends
+    if END_COLON not in ends:
+        return []
+    last = len(ends) - 1
+    return [n for n in lines if ends[n] == END_COLON or (n < last and ends[n + 1] == END_COLON)]
 
 
 def groups_below(page: Measures, last: int, is_free: Callable[[int], bool]) -> list[int]:
@@ -91,6 +102,13 @@ def listed(page: Measures, kept: Iterable[int]) -> set[int]:
             run.append(number)
         found.update(run if len(run) >= _LEAST else ())
     return found
+
+
+def recurring(page: Measures, between: Sequence[int]) -> list[int]:
+    """The lines between an article's that are parts of one form, count its parts, or are rows of a table."""
+    if len(between) < _RECURS:
+        return []
+    return [number for find in (labelled, numbered, table_rows) for number in find(page, between)]
 
 
 def labelled(page: Measures, between: Iterable[int]) -> list[int]:
@@ -152,6 +170,8 @@ def list_below(page: Measures, last: int, may_be: Callable[[int], bool]) -> list
 
 
 def _shape_of(page: Measures, number: int) -> re.Pattern[str] | None:
+    if not _may_have_shape(page.texts[number], 0, _LONGEST):
+        return None
     return next((shape for shape in _SHAPES if shape.match(page.texts[number], 0, _LONGEST)), None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 from string import ascii_letters, ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
@@ -63,17 +64,18 @@ class Measures(NamedTuple):
 def measure(text: str) -> Measures:
     """Cut a text and measure its non-blank lines."""
     raws = cut(text)
-    stripped = [raw.strip() for raw in raws]
-    where = [number for number, line in enumerate(stripped) if line]
-    texts = [line for line in stripped if line]
+    stripped = list(map(str.strip, raws))
+    where = list(compress(range(len(raws)), stripped))
+    texts = list(filter(None, stripped))
     lengths = list(map(len, texts))
     words = _words(texts, lengths)
-    dots = "..." in text
-    ends = [_end(line) if (end := _ENDS.get(line[-1])) is None or (dots and end == END_STOP) else end for line in texts]
+    ends = _ends(texts)
     prose = [
-        (min(count, MOST_WORDS) if count >= PROSE_WORDS and END_STOP <= end <= END_QUOTED else 0)
+        0 if count < PROSE_WORDS or not END_STOP <= end <= END_QUOTED else min(count, MOST_WORDS)
         for count, end in zip(words, ends, strict=True)
     ]
+    ends_alone = len(raws) - (text[-1:] != "\n")  # the only white space around the lines, if this is all there is
+    bare = sum(lengths) + ends_alone == len(text)
     return Measures(
         raws,
         where,
@@ -84,7 +86,7 @@ def measure(text: str) -> Measures:
         [_STARTS.get(line[0]) or _start(line[0]) for line in texts],
         prose,
         [here - before - 1 for here, before in zip(where, [-1, *where], strict=False)],
-        _indents([raws[number] for number in where]),
+        [0] * len(texts) if bare else _indents([raws[number] for number in where]),
         _counts(texts),
     )
 
@@ -92,8 +94,7 @@ def measure(text: str) -> Measures:
 def _counts(texts: list[str]) -> list[int]:
     if len(set(texts)) == len(texts):  # on most pages that an extractor left, no line stands twice
         return [1] * len(texts)
-    seen = Counter(texts)
-    return [seen[line] for line in texts]
+    return list(map(Counter(texts).__getitem__, texts))
 
 
 def _indents(raws: list[str]) -> list[int]:
@@ -104,8 +105,8 @@ def _indents(raws: list[str]) -> list[int]:
 
 def _words(texts: list[str], lengths: list[int]) -> list[int]:
     return [
-        count if length <= _WIDE_WORD * count else _wide_words(line, length, count)
-        for line, length, count in zip(texts, lengths, [line.count(" ") + 1 for line in texts], strict=True)
+        count if length <= _WIDE_WORD * (count := line.count(" ") + 1) else _wide_words(line, length, count)
+        for line, length in zip(texts, lengths, strict=True)
     ]
 
 
@@ -120,6 +121,14 @@ def _is_wide(line: str) -> bool:
     return 2 * sum(
         "\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" or char >= "\u3040" for char in sample
     ) > len(sample)
+
+
+def _ends(texts: list[str]) -> list[int]:
+    known = map(_ENDS.get, [line[-1] for line in texts])
+    return [
+        _end(line) if end is None or (end == END_STOP and line[-2:-1] == ".") else end
+        for line, end in zip(texts, known, strict=True)
+    ]
 
 
 def _end(line: str) -> int:

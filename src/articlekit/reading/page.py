@@ -12,7 +12,17 @@ from ..recognizers.dateline import find_dateline
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
-from .lists import groups_below, labelled, list_below, list_inside, listed, numbered, table_rows
+from .lists import (
+    groups_below,
+    labelled,
+    leading,
+    list_below,
+    list_inside,
+    listed,
+    may_recur,
+    recurring,
+    table_rows,
+)
 from .measure import END_COLON, Measures, measure
 from .seam import ENOUGH_WORDS
 from .topic import Topics
@@ -54,7 +64,7 @@ class Page:
     @cached_property
     def scores(self) -> list[float]:
         """Above 0: the line reads as an article's text."""
-        return self.weights.line.scores(self.evidence)
+        return self.weights.line_scores(self.measures)
 
     @cached_property
     def zones(self) -> dict[int, int]:
@@ -66,7 +76,9 @@ class Page:
         opener: int | None = None
         comments = False  # they are prose, too, and none of it is the article's again
         rules, ends = self.rules, self.measures.ends
-        for number in lines:
+        rules.ask(lines)
+        first = next((n for n in lines if ends[n] == END_COLON or _opens(rules[n])), lines.stop)
+        for number in range(first, lines.stop):
             rule = rules[number]
             if rule is not None and rule.opens:
                 opener = number if self._opens(number, rule) else None
@@ -123,12 +135,15 @@ class Page:
     @cached_property
     def liked(self) -> list[int]:
         """The lines whose score is for them and which no rule removes, and the doubtful prose right beside them."""
-        scores, prose = self.scores, self.measures.prose
+        scores, prose, rules, texts = self.scores, self.measures.prose, self.rules, self.measures.texts
         least = self._least
-        found = self._anchored([n for n, score in enumerate(scores) if score > least and not self._is_out(n)])
-        sure = frozenset(found)
-        beside = {near for n in found for near in (n - 1, n + 1) if 0 <= near < len(scores) and near not in sure}
-        doubtful = [n for n in beside if prose[n] and scores[n] > DOUBT + least and not _removes(self.rules[n])]
+        hopeful = [n for n, score in enumerate(scores) if score > DOUBT + least]
+        likely = [n for n in hopeful if scores[n] > least and not (texts[n].isupper() and self.is_shouted(n))]
+        rules.ask(likely)
+        found = self._anchored([n for n in likely if rules[n] is None or not _removes(rules[n])])
+        sure = set(found)
+        near = (n for n in hopeful if n not in sure and prose[n] and (n - 1 in sure or n + 1 in sure))
+        doubtful = [n for n in near if not _removes(rules[n])]
         return sorted([*found, *doubtful]) if doubtful else found
 
     def _anchored(self, found: list[int]) -> list[int]:
@@ -137,7 +152,7 @@ class Page:
         A report of one paragraph is lost among a page's menus, but nothing else begins so.
         """
         prose = self.measures.prose
-        if sum(prose[number] for number in found) >= _FEW_WORDS:
+        if sum(map(prose.__getitem__, found)) >= _FEW_WORDS:
             return found
         texts, scores, least = self.measures.texts, self.scores, _UNLIKELY + self._least
         likely = (n for n, words in enumerate(prose) if words and scores[n] > least and not _removes(self.rules[n]))
@@ -146,14 +161,11 @@ class Page:
             return found
         return sorted({anchor, *(number for number in found if abs(number - anchor) <= _LEAD_IN)})
 
-    def _is_out(self, number: int) -> bool:
-        return self.is_shouted(number) or _removes(self.rules[number])
-
     def is_shouted(self, number: int) -> bool:
         """Whether a line shouts as links inside a text do: many words, all in capitals, and no sentence."""
         measures = self.measures
         text = measures.texts[number]
-        if measures.words[number] < _SHOUTED or measures.prose[number] or not text.isupper():
+        if not text.isupper() or measures.words[number] < _SHOUTED or measures.prose[number]:
             return False
         return 2 * sum(map(str.isupper, text)) > len(text)  # most scripts have no capitals
 
@@ -205,26 +217,25 @@ class Page:
 
     def _with_lists(self, kept: list[int], *, clean: bool) -> list[int]:
         """The kept lines and the lists that begin just below them."""
-        chosen = set(kept)
+        measures, rules, chosen = self.measures, self.rules, set(kept)
 
         def is_free(number: int) -> bool:
-            return number not in chosen and self.rules[number] is None
+            return number not in chosen and rules[number] is None
 
         def may_be(number: int) -> bool:
-            return self.measures.counts[number] == 1 and is_free(number)
-
-        found = [n for number in kept if number + 1 not in chosen for n in list_below(self.measures, number, may_be)]
-        for low, high in pairwise(kept):
-            if high - low > _TWO_ITEMS:
-                found += list_inside(self.measures, low, high, is_free, clean=clean)
+            return measures.counts[number] == 1 and is_free(number)
 
         def may_follow(number: int) -> bool:
             return number in chosen or is_free(number)
 
-        found += [n for number in kept for n in groups_below(self.measures, number, may_follow)]
-        between = [n for n in range(kept[0] + 1, kept[-1]) if is_free(n) and self.cues[n] == NONE]
-        for recurring in (labelled, numbered, table_rows):
-            found += recurring(self.measures, between)
+        gaps = [(low, high) for low, high in pairwise(kept) if high - low > 1]
+        found = [n for low in (*(low for low, _ in gaps), kept[-1]) for n in list_below(measures, low, may_be)]
+        for low, high in gaps:
+            if high - low > _TWO_ITEMS:
+                found += list_inside(measures, low, high, is_free, clean=clean)
+        found += [n for number in leading(measures, kept) for n in groups_below(measures, number, may_follow)]
+        free = (n for low, high in gaps for n in range(low + 1, high) if rules[n] is None)
+        found += recurring(measures, [n for n in free if may_recur(measures.texts[n]) and self.cues[n] == NONE])
         return sorted(chosen.union(found)) if found else kept
 
     @cached_property
@@ -238,6 +249,10 @@ class Page:
     def kept_set(self) -> frozenset[int]:
         """The kept lines, to ask whether a line is one."""
         return frozenset(self.kept)
+
+
+def _opens(rule: Rule | None) -> bool:
+    return rule is not None and rule.opens
 
 
 def _removes(rule: Rule | None) -> bool:

@@ -18,13 +18,14 @@ class Weights:
     evidence: tuple[Evidence, ...]
     bias: float
     bins: tuple[tuple[float, ...], ...]
-    _by_value: tuple[list[float], ...] = attrs.field(init=False, repr=False)
+    by_value: tuple[list[float], ...] = attrs.field(init=False, repr=False)
+    """The weight of each value of each evidence."""
     low: float = attrs.field(init=False)
     """The least that the evidence can add to the bias."""
     high: float = attrs.field(init=False)
     """The most."""
 
-    @_by_value.default
+    @by_value.default
     def _tables(self) -> tuple[list[float], ...]:
         return tuple(
             [weights[number] for number in evidence.bin_of] + [weights[-1]] * (_ROOM - len(evidence.bin_of))
@@ -43,7 +44,7 @@ class Weights:
         """The score of each line: above 0 speaks for it, below 0 against it."""
         bias = self.bias
         try:
-            weighed = [map(table.__getitem__, values) for table, values in zip(self._by_value, columns, strict=True)]
+            weighed = [map(table.__getitem__, values) for table, values in zip(self.by_value, columns, strict=True)]
             return [sum(weights, bias) for weights in zip(*weighed, strict=True)]
         except IndexError:  # a very long line, or a very long page
             return self.scores([[min(value, _ROOM - 1) for value in values] for values in columns])
@@ -59,7 +60,7 @@ class Weights:
         """The evidence of its own that spoke loudest for (or against) a line, in words, and its weight."""
         found = [
             (table[min(column[line], _ROOM - 1)], evidence, column[line])
-            for table, evidence, column in zip(self._by_value, self.evidence, columns, strict=True)
+            for table, evidence, column in zip(self.by_value, self.evidence, columns, strict=True)
             if evidence.name not in PAGE_WIDE
         ]
         weight, evidence, value = (max if speaks_for else min)(found, key=lambda entry: entry[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ import attrs
 
 from .. import packs
 from ..packs import Pack, Rule
-from .patterns import Patterns
+from .patterns import HEAD, Patterns
 
 LONGEST = 200
 """Lines of more characters than this are no label, button or credit: only a rule for their start can take them."""
@@ -22,9 +22,29 @@ _EDGES = (
     "、。「」『』【】（）：！？｜\xa0\u200b\u200e\u200f\ufeff\ufe0f"
 )
 
+_WORD_AND_MORE = 4  # the space behind the first word, and three characters
+
 _FIRST_WIDE = "\u0e00"  # Thai; the scripts without spaces have no letters before it
 
 _Phrase = tuple[str, int, Rule]
+
+
+class _Hints(NamedTuple):
+    """What stands at the edges of all lines that a rule takes."""
+
+    wholes: frozenset[str]
+    """Whole lines, and all starts, for a line may be no more."""
+    longest: int
+    """Characters of the longest of them: to look for a longer line costs more than to measure it."""
+    words: frozenset[str]
+    """First words."""
+    starts: frozenset[str]
+    """First words with the space and three characters behind it, or without them where a phrase is shorter."""
+    firsts: frozenset[str]
+    """First characters: HEAD of them, or one."""
+    lasts: frozenset[str]
+    """Last characters, as many as ``last`` tells, a negative number."""
+    last: int
 
 
 class _Phrases(NamedTuple):
@@ -45,31 +65,64 @@ class Vocabulary:
     patterns: Patterns
     longest_match: int
     """No pattern takes a line of more characters."""
-    longest_start: int
-    """No rule takes a line of more characters by its start."""
     languages_of: dict[str, tuple[str, ...]]
+    _hints: _Hints
 
     def rule_for(self, line: str) -> Rule | None:
         """The first rule that takes a line, or None. A whole line goes before its start, its end and a pattern.
 
         Of a line of more than 200 characters only the start is looked at.
         """
-        size = len(line)
+        [text] = _normalised([line if len(line) <= LONGEST else line[:_HEAD]])
+        return self._rule_of(text, len(line))
+
+    def rules_for(self, lines: Sequence[str]) -> list[Rule | None]:
+        """The rule of each line: to ask for many lines at once costs much less than to ask for each."""
+        found: list[Rule | None] = [None] * len(lines)
+        asked = self._asked(lines)
+        texts = _normalised([line if len(line := lines[n]) <= LONGEST else line[:_HEAD] for n in asked])
+        for number, text in self._suspects(asked, texts, lines):
+            found[number] = self._rule_of(text, len(lines[number]))
+        return found
+
+    def _asked(self, lines: Sequence[str]) -> list[int]:
+        """All lines but those long ones whose first word begins no phrase, which is nearly all prose."""
+        words = self._hints.words
+        return [
+            number
+            for number, line in enumerate(lines)
+            if len(line) <= LONGEST
+            or not (word := line.partition(" ")[0]).isascii()
+            or not word.isalnum()
+            or word.lower() in words
+        ]
+
+    def _suspects(self, asked: list[int], texts: list[str], lines: Sequence[str]) -> Iterable[tuple[int, str]]:
+        """The lines that a rule may take, by a look at their edges, with their normalised texts."""
+        wholes, longest, words, starts, firsts, lasts, last = self._hints
+        takes = self.patterns.takes_others
+        return [
+            (number, text)
+            for number, text in zip(asked, texts, strict=True)
+            if (len(text) <= longest and text in wholes)
+            or (
+                (word := text.partition(" ")[0]) in words
+                and (text[: len(word) + _WORD_AND_MORE] in starts or text[: len(word) + 1] in starts)
+            )
+            or text[:HEAD] in firsts
+            or text[:1] in firsts
+            or text[last:] in lasts
+            or (len(lines[number]) <= LONGEST and takes(text))
+        ]
+
+    def _rule_of(self, text: str, size: int) -> Rule | None:
+        """The first rule that takes a normalised text; of a longer line than LONGEST the text is the start."""
         if size > LONGEST:
-            return self._by_start(_normalise(line[:_HEAD]), size) if self._may_start(line, size) else None
-        text = _normalise(line)
+            return self._by_start(text, size)
         rule = self.whole.get(text)
         if rule is not None or not text:
             return rule
         return self._by_start(text, len(text)) or self._by_end(text) or self._by_pattern(text)
-
-    def _may_start(self, line: str, size: int) -> bool:
-        """A look at the first word of a long line, which nearly all prose fails."""
-        if size > self.longest_start:
-            return False
-        word = packs.fold((line[:_HEAD].split(None, 1) or [""])[0])
-        plain = word[:1].isascii() and word[:1].isalnum()
-        return word in self.starts or not plain or word.rstrip(_EDGES) in self.starts
 
     def _by_start(self, text: str, size: int) -> Rule | None:
         phrases = self.starts.get(text.partition(" ")[0])
@@ -144,16 +197,39 @@ def _compile(all_packs: tuple[Pack, ...]) -> Vocabulary:
     for rule in rules:
         for phrase in rule.whole:
             whole.setdefault(phrase, rule)
+    patterns = Patterns([(pattern, rule) for rule in rules for pattern in rule.like])
     return Vocabulary(
         {rule.name: rule for rule in rules},
         whole,
         _by_key(((phrase, rule.at_most, rule) for rule in rules for phrase in rule.starts), start=True),
         _by_key(((phrase, rule.at_most, rule) for rule in rules for phrase in rule.ends), start=False),
-        Patterns([(pattern, rule) for rule in rules for pattern in rule.like]),
+        patterns,
         max((rule.at_most for rule in rules if rule.like), default=0),
-        max((rule.at_most for rule in rules if rule.starts), default=0),
         _languages(all_packs),
+        _hints(rules, patterns.heads),
     )
+
+
+def _hints(rules: Sequence[Rule], heads: frozenset[str]) -> _Hints:
+    starts = {phrase for rule in rules for phrase in rule.starts}
+    ends = {phrase for rule in rules for phrase in rule.ends}
+    last = -min(HEAD, *map(len, ends)) if ends else -HEAD
+    wholes = starts.union(*(rule.whole for rule in rules))
+    return _Hints(
+        frozenset(wholes),
+        max(map(len, wholes), default=0),
+        frozenset(phrase.partition(" ")[0] for phrase in starts),
+        frozenset(map(_first_words, starts)),
+        heads | {phrase[0] for phrase in starts if _joins(phrase[-1]) and phrase[0] >= _FIRST_WIDE},
+        frozenset(phrase[last:] for phrase in ends),
+        last,
+    )
+
+
+def _first_words(phrase: str) -> str:
+    """The first word of a phrase with the space behind it, and what stands there if that is enough to tell."""
+    word, _, rest = phrase.partition(" ")
+    return f"{word} {rest[:3]}" if len(rest) >= _WORD_AND_MORE - 1 else f"{word} "
 
 
 def _languages(all_packs: Iterable[Pack]) -> dict[str, tuple[str, ...]]:
@@ -194,11 +270,14 @@ def _joins(char: str) -> bool:
     return char >= "\u3040" or _FIRST_WIDE <= char <= "\u0eff"
 
 
-def _normalise(line: str) -> str:
-    """``packs.normalise``, with the common edges taken first and the common case made cheap."""
-    text = (line.lower() if line.isascii() else packs.fold(line)).strip(_EDGES)
-    if "  " in text or not text.isprintable():
-        text = " ".join(text.split())
-    if text and not (text[0].isalnum() and text[-1].isalnum()):
-        return packs.normalise(text)
-    return text
+def _normalised(lines: Iterable[str]) -> list[str]:
+    """What ``packs.normalise`` makes of each line, with the common case made cheap for many lines at once."""
+    return [
+        text
+        if text[:1].isalnum() and text[-1:].isalnum() and "  " not in text and text.isprintable()
+        else packs.normalise(text)
+        for text in [
+            (line.lower() if line.isascii() else line.casefold().replace(packs.DOTTED_I, "i")).strip(_EDGES)
+            for line in lines
+        ]
+    ]
