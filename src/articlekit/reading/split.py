@@ -15,7 +15,7 @@ from .seam import ENOUGH_WORDS, Seam, Seams
 from .sides import LANGUAGE, OTHER, SPEECH, Reading, again, named, setting, speech, topic
 from .weights import Weights
 
-SURE, ANCHORED = 1.0, -3.2
+SURE, ANCHORED = 1.0, -5.0
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
@@ -26,7 +26,7 @@ _OTHER_LANGUAGE = 1.5
 """So much more speaks for a seam at which the language changes: no story does that."""
 
 _WIDE = 2  # blank lines
-_LEAST_ANCHORED = 60  # words: a standfirst has fewer, and the lines that name author and date stand below it, too
+_LEAST_ANCHORED = 50  # words: a standfirst has fewer, and the lines that name author and date stand below it, too
 _FIELDS = 4  # lines below the first sentence in which fields may stand
 _SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 2.0, 3.0
 """So few words on one side may be a notice or a teaser: more is asked, most where hardly any read as an article's."""
