@@ -36,7 +36,7 @@ from articlekit.reading.learned import Learned, Tables, from_tables
 from articlekit.reading.opening import OPENING, opening_evidence
 from articlekit.reading.page import Page
 from articlekit.reading.seam import SEAM, Seams
-from articlekit.reading.sides import Reading, again, named, setting, speech, topic
+from articlekit.reading.sides import Reading, again, named, setting, spoken, topic
 from articlekit.reading.split import boundaries, openings
 from articlekit.reading.story import headline_of
 from articlekit.reading.words import standard
@@ -45,7 +45,7 @@ TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weig
 MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
     "line": (FIRST, 0.01),
     "headline": (HEADLINE, 0.3),
-    "seam": (SEAM, 0.3),
+    "seam": (SEAM, 0.5),
     "opening": (OPENING, 0.3),
 }
 
@@ -180,7 +180,7 @@ def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: flo
         wanted = _meets(page, seams, titles)
         reading = Reading(page.measures, page.topics, page.vocabulary.languages_of)
         columns = seams.seen(among)
-        for see in (again, setting, topic, speech, named):
+        for see in (again, spoken, setting, topic, named):
             columns += seams.sides(among, see, reading)
         columns += seams.fields(among, page.cues, openings(page, seams, among))
         rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)

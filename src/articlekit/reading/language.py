@@ -14,6 +14,8 @@ _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7af]"), 0.4),
     ("zh", re.compile(r"[\u4e00-\u9fff]"), 0.5),
 )
+_EASTERN_LANGUAGES = frozenset(code for code, _, _ in _SCRIPTS)
+_LONG_ENOUGH, _ALIKE = 150, 5  # characters; percent of the words
 _LEAST_HITS = 3
 _LEAST_SHARE = 0.12
 _LEAD = 1.25
@@ -36,6 +38,24 @@ def language_of(lines: Iterable[str], languages_of: Mapping[str, tuple[str, ...]
     if most < max(_LEAST_HITS, _LEAST_SHARE * len(words)) or most < _LEAD * second:
         return None
     return max(hits, key=hits.__getitem__)
+
+
+def traces(line: str, language: str, languages_of: Mapping[str, tuple[str, ...]]) -> int:
+    """How many of a language's function words stand in a line, or signs of its script."""
+    if language in _EASTERN_LANGUAGES:
+        return len(_EASTERN.findall(line))
+    return sum(language in languages_of.get(word, ()) for word in line.casefold().split())
+
+
+def is_foreign(lines: Iterable[str], language: str, languages_of: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether lines are not in a language: they are long enough to tell, and there is hardly a trace of it in them.
+
+    Other languages have a few words that look like its function words.
+    """
+    sample = _sample(lines)
+    if len(sample) < _LONG_ENOUGH:
+        return False
+    return 100 * traces(sample, language, languages_of) <= _ALIKE * len(sample.split())
 
 
 def _by_script(sample: str) -> str | None:

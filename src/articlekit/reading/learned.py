@@ -15,7 +15,7 @@ from .line_scores import LineScores
 from .opening import OPENING
 from .seam import SEAM
 from .seam import SEEN as SEAM_SEEN
-from .sides import AGAIN, NAMES, SETTING, SPEECH, TOPIC
+from .sides import AGAIN, LANGUAGE, NAMES, SETTING, TOPIC
 from .weights import Weights, from_table
 
 Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
@@ -27,7 +27,8 @@ class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
     Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
-    at a seam (seam, again, setting, topic, speech, names, fields)? With which line does the second one open (opening)?
+    at a seam (seam, again, language, setting, topic, names, fields)? With which line does the second one open
+    (opening)?
     """
 
     line: Weights
@@ -37,9 +38,9 @@ class Learned:
     said_next: Weights
     seam: Weights
     again: Weights
+    language: Weights
     setting: Weights
     topic: Weights
-    speech: Weights
     names: Weights
     fields: Weights
     opening: Weights
@@ -64,10 +65,10 @@ def from_tables(tables: Tables) -> Learned:
     said, said_next = rest.split(len(SAID))
     seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
     again, rest = rest.split(len(AGAIN))
+    language, rest = rest.split(len(LANGUAGE))
     setting, rest = rest.split(len(SETTING))
     topic, rest = rest.split(len(TOPIC))
-    speech, rest = rest.split(len(SPEECH))
     names, fields = rest.split(len(NAMES))
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
     of_lines, of_heads = (line,), (seen, around, said, said_next)
-    return Learned(*of_lines, *of_heads, seam, again, setting, topic, speech, names, fields, opening)
+    return Learned(*of_lines, *of_heads, seam, again, language, setting, topic, names, fields, opening)

@@ -14,7 +14,7 @@ from .cues import BYLINE, NOT_THE_ARTICLE, PICTURE, TIMESTAMP, Cues
 from .evidence import Column, cross, kinds, scale
 from .headline import may_be_headline
 from .measure import END_STOP, Measures
-from .sides import AGAIN, NAMES, SETTING, SPEECH, TOPIC, Reading, Sides
+from .sides import AGAIN, LANGUAGE, NAMES, SETTING, TOPIC, Reading, Sides
 
 ENOUGH_WORDS = 40
 """An article has at least so many words in sentences on each side of a seam."""
@@ -59,7 +59,7 @@ FIELDS = (
 )
 """What the lines between are: dear to find out, so asked last."""
 
-SEAM = SEEN + AGAIN + SETTING + TOPIC + SPEECH + NAMES + FIELDS
+SEAM = SEEN + AGAIN + LANGUAGE + SETTING + TOPIC + NAMES + FIELDS
 
 
 See = Callable[[Reading, Sides], tuple[int, ...]]

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .evidence import Evidence, binned, cross, kinds, scale
-from .language import language_of
+from .language import is_foreign, language_of, traces
 from .measure import Measures
 from .style import likeness
-from .topic import Topics, names, share_found, small_words, stems
+from .topic import Topics, names, share_found, stems
 
 Languages = Mapping[str, tuple[str, ...]]
 """Of which languages each word is a function word."""
@@ -17,11 +17,8 @@ Languages = Mapping[str, tuple[str, ...]]
 _AGAIN_REACH = 8  # sentences before in which the words of those behind are looked for
 _BEHIND = 2  # sentences behind whose words are looked for
 _MOST_CHARACTERS = 200  # of a sentence
-_SMALL_REACH = 3  # sentences on each side whose small words and language are compared
 _NAMED_REACH = 4  # sentences behind whose names are looked for before
-_UNKNOWN = 100
 _NO_CHAINS = 50  # percent, where no word is said in several sentences
-_FEW_SMALL_WORDS = 25  # percent: languages that share more of them are near, or one
 _AGAIN_LINES, _AGAIN_WORDS = 8, 3
 
 _share = (1, 4, 8, 12, 16, 20, 25, 30, 35, 40, 50, 60, 75)
@@ -30,15 +27,15 @@ _found = scale("found", "%", 20, 50, 80)
 _alike = scale("alike", "% of the words after also stand before", 1, 3, 5, 7, 9, 12, 16, 20, 26)
 _chained = scale("chains", "% of the words said again stand on both sides", 1, 4, 8, 12, 16, 21, 27, 35, 45)
 _side = scale("shorter side", "words on the shorter side", 70, 130, 250)
-_small = scale("small", "small words after", 4, 8, 14)
-_small_known = scale("known", "% of them also stand before", 12, 25, 40, 55)
 _names = scale("names", "names after", 1, 4, 8, 16)
 _names_known = scale("known", "% of them stand before", 1, 4, 8, 14, 22)
 _marks_alike = scale("alike", "kinds of marks alike", 1, 2)
 _marks_unlike = scale("unlike", "kinds of marks unlike", 1, 2)
 
-LANGUAGE = kinds("language", "not known on both sides", "the same or a near one", "another")
-OTHER = LANGUAGE.bins.index("another")
+LANGUAGE = (kinds("language", "not known on both sides", "the same", "another", "another that is not known"),)
+"""In which language both sides are."""
+
+NOT_KNOWN, SAME, OTHER, FOREIGN = range(4)
 
 AGAIN = (
     scale("first sentence again", "% of the first sentence's words stand before", *_share),
@@ -61,9 +58,6 @@ SETTING = (
     kinds("usual gaps", "the same before and after", "wider before", "wider after"),
 )
 """How both sides are set."""
-
-SPEECH = (cross("small words", _small, _small_known), LANGUAGE)
-"""In which language both sides are."""
 
 NAMES = (cross("names", _names, _names_known),)
 """Of whom and of where both sides tell."""
@@ -150,15 +144,23 @@ def setting(reading: Reading, sides: Sides) -> tuple[int, ...]:
     )
 
 
-def speech(reading: Reading, sides: Sides) -> tuple[int, ...]:
-    """The value of each evidence in SPEECH."""
-    before, after = reading.texts_before(sides)[-_SMALL_REACH:], reading.texts_after(sides)[:_SMALL_REACH]
-    small_before, small_after = small_words(before), small_words(after)
-    small = share_found(small_after, small_before) if small_before else _UNKNOWN
-    return (
-        _crossed(_small, len(small_after), _small_known, small),
-        1 if small >= _FEW_SMALL_WORDS else _language(before, after, reading.languages),
-    )
+def spoken(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in LANGUAGE."""
+    return (_change(reading.texts_before(sides)[::-1], reading.texts_after(sides), reading.languages),)
+
+
+def _change(before: Sequence[str], after: Sequence[str], languages: Languages) -> int:
+    """Whether the language changes from the sentences before to those after, the nearest first: a bin of LANGUAGE."""
+    one, other = language_of(before, languages), language_of(after, languages)
+    if one == other:
+        return NOT_KNOWN if one is None else SAME
+    if one is None:
+        return _change(after, before, languages)
+    if other is None:
+        return FOREIGN if traces(before[0], one, languages) and is_foreign(after, one, languages) else NOT_KNOWN
+    speaks_one = traces(before[0], one, languages) > traces(before[0], other, languages)
+    speaks_other = traces(after[0], other, languages) > traces(after[0], one, languages)
+    return OTHER if speaks_one and speaks_other else NOT_KNOWN
 
 
 def named(reading: Reading, sides: Sides) -> tuple[int, ...]:
@@ -173,12 +175,6 @@ def _bin(evidence: Evidence, value: int) -> int:
 
 def _crossed(first: Evidence, one: int, second: Evidence, other: int) -> int:
     return len(second.bins) * _bin(first, one) + _bin(second, other)
-
-
-def _language(before: Sequence[str], after: Sequence[str], languages: Languages) -> int:
-    """Whether the language changes, as a number of LANGUAGE."""
-    one, other = language_of(before, languages), language_of(after, languages)
-    return 0 if one is None or other is None else 1 if one == other else OTHER
 
 
 def _said_again_below(page: Measures, head: int, topics: Topics) -> int:

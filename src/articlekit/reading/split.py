@@ -8,22 +8,18 @@ from functools import cache, partial
 from itertools import pairwise
 
 from .cues import BYLINE, NONE, TIMESTAMP
-from .evidence import Column, tenths
+from .evidence import tenths
 from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
-from .sides import LANGUAGE, OTHER, SPEECH, Reading, again, named, setting, speech, topic
-from .weights import Weights
+from .sides import Reading, again, named, setting, spoken, topic
 
-SURE, ANCHORED = 1.0, -5.0
+SURE, ANCHORED = 1.1, -5.0
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
 that name author or date: pages begin so.
 """
-
-_OTHER_LANGUAGE = 1.5
-"""So much more speaks for a seam at which the language changes: no story does that."""
 
 _WIDE = 2  # blank lines
 _LEAST_ANCHORED = 50  # words: a standfirst has fewer, and the lines that name author and date stand below it, too
@@ -70,25 +66,20 @@ def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], enough: Callab
 
 
 def _first_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """Where a seam lies, how its two sides are set, and what is told on them."""
+    """Where a seam lies, in which language its two sides are, how they are set, and what is told on them."""
     weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: weights.seam.scores(seams.seen(among)), 7.0
-    yield lambda among: weights.again.scores(seams.sides(among, again, reading)), 5.6
-    yield lambda among: weights.setting.scores(seams.sides(among, setting, reading)), 5.4
-    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 4.85
+    yield lambda among: weights.seam.scores(seams.seen(among)), 8.2
+    yield lambda among: weights.again.scores(seams.sides(among, again, reading)), 5.9
+    yield lambda among: weights.language.scores(seams.sides(among, spoken, reading)), 5.6
+    yield lambda among: weights.setting.scores(seams.sides(among, setting, reading)), 5.0
+    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 4.0
 
 
 def _last_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """In which language the two sides of a seam are and of whom they tell, and what the lines between are."""
+    """Of whom the two sides of a seam tell, and what the lines between are."""
     weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: _speech_scores(weights.speech, seams.sides(among, speech, reading)), 3.5
-    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 2.5
+    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 3.1
     yield lambda among: weights.fields.scores(seams.fields(among, page.cues, openings(page, seams, among))), 0.0
-
-
-def _speech_scores(weights: Weights, columns: Sequence[Column]) -> list[float]:
-    changes = (value == OTHER for value in columns[SPEECH.index(LANGUAGE)])
-    return [score + _OTHER_LANGUAGE * change for score, change in zip(weights.scores(columns), changes, strict=True)]
 
 
 def _enough(page: Page, seams: Seams, seam: Seam) -> float:

@@ -35,16 +35,6 @@ def stems(text: str) -> set[str]:
     return {word[:_STEM] for word in text.split() if len(word) >= _SHORTEST}
 
 
-def small_words(lines: Iterable[str]) -> set[str]:
-    """The casefolded words of at most four letters: articles, prepositions and their like, which tell a language.
-
-    >>> sorted(small_words(["The port of Bolivia is far"]))
-    ['far', 'is', 'of', 'port', 'the']
-    """
-    text = " ".join([line[:_MOST_CHARACTERS] for line in lines]).casefold()
-    return {word for word in set(text.split()) if len(word) <= _SMALL and word.isalpha()}
-
-
 def names(lines: Iterable[str]) -> set[str]:
     """The words with a capital inside the sentences, without their ends: names, and in German all nouns.
 
