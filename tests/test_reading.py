@@ -17,7 +17,7 @@ from articlekit.packs import Rule
 from articlekit.reading.assemble import _captions
 from articlekit.reading.evidence import FIRST, PLACES, STARTS, Evidence, binned, cross, first_pass, kinds, scale
 from articlekit.reading.headline import HEADLINE
-from articlekit.reading.language import language_of
+from articlekit.reading.language import is_foreign, language_of, traces
 from articlekit.reading.learned import learned
 from articlekit.reading.measure import (
     END_ASK,
@@ -35,10 +35,21 @@ from articlekit.reading.opening import OPENING
 from articlekit.reading.patterns import Patterns, factored, first_characters
 from articlekit.reading.seam import SEAM
 from articlekit.reading.segment import best_stretch, places
+from articlekit.reading.sides import FOREIGN, NOT_KNOWN, OTHER, SAME, change_of_language
 from articlekit.reading.story import Story
 from articlekit.reading.topic import Topics, content_words, names, share_found
 from articlekit.reading.weights import Weights, from_table
 from articlekit.reading.words import standard
+
+ENGLISH = (
+    "The ferry came back to the harbour at noon on Friday, and it was the first of the day for those who had waited."
+)
+GERMAN = "Die Fähre ist am Freitag in den Hafen zurück gekehrt, und sie war die erste seit zwei Tagen für die Stadt."
+JAPANESE = "渡り船が金曜日に港へ戻ってきた。二日ぶりの便で、町の人たちは朝から並んで待っていたという。"
+ZULU = (
+    "Isikebhe sibuyele echwebeni emini ngoLwesihlanu. Amakhulu abagibeli abelindile izinsuku ezimbili. Inkampani "
+    "izobuyisela imali yawo wonke amathikithi, kusho okhulumela inkampani."
+)
 
 
 class TestMeasure:
@@ -213,10 +224,11 @@ class TestWeights:
         stages = learned()
         found: tuple[Weights, ...] = (
             stages.seam,
-            stages.beginning,
-            stages.topic,
+            stages.again,
             stages.setting,
+            stages.topic,
             stages.names,
+            stages.language,
             stages.fields,
         )
         assert tuple(kind for weights in found for kind in weights.evidence) == SEAM
@@ -351,3 +363,40 @@ class TestLanguage:
 
     def test_only_the_head_is_looked_at(self) -> None:
         assert language_of(["x " * 2000, "the of and to"], {"the": ("en",), "x": ("xx",)}) == "xx"
+
+    def test_traces_are_function_words_or_signs_of_a_script(self) -> None:
+        languages = standard().languages_of
+        assert traces("The ferry and the harbour", "en", languages) == 3
+        assert traces("港 and きょう", "ja", languages) == 4
+
+    @pytest.mark.parametrize(
+        ("line", "foreign"),
+        [(ZULU, True), (ENGLISH, False), ("Isikebhe sibuyele", False), (ZULU + "the of and to" * 9, False)],
+    )
+    def test_what_is_too_short_or_has_traces_is_not_foreign(self, line: str, *, foreign: bool) -> None:
+        assert is_foreign([line], "en", standard().languages_of) is foreign
+
+
+class TestChangeOfLanguage:
+    """From the sentences before a seam to those after it, each side with the nearest first."""
+
+    @pytest.mark.parametrize(
+        ("before", "after", "change"),
+        [
+            ([ENGLISH], [ENGLISH], SAME),
+            ([ENGLISH], [GERMAN], OTHER),
+            ([ENGLISH], [JAPANESE], OTHER),
+            ([ENGLISH], [ZULU], FOREIGN),
+            ([ZULU], [ENGLISH], FOREIGN),
+            ([ZULU], [ZULU], NOT_KNOWN),
+            ([ENGLISH], ["Isikebhe sibuyele echwebeni."], NOT_KNOWN),
+        ],
+    )
+    def test_from_one_language_to_another(self, before: list[str], after: list[str], change: int) -> None:
+        assert change_of_language(before, after, standard().languages_of) == change
+
+    def test_it_changes_where_the_nearest_sentences_are_in_different_languages(self) -> None:
+        languages = standard().languages_of
+        assert change_of_language([GERMAN, ENGLISH, ENGLISH, ENGLISH], [GERMAN], languages) == NOT_KNOWN
+        assert change_of_language([ENGLISH], [ENGLISH, GERMAN, GERMAN, GERMAN], languages) == NOT_KNOWN
+        assert change_of_language(["Tokyo 2024.", ENGLISH], [ZULU], languages) == NOT_KNOWN

@@ -131,7 +131,10 @@ def body_f1(pairs: list[tuple[str, str]]) -> float:
 
 
 def joined(found: list[Sample], count: int, seed: int) -> Iterator[tuple[str, list[str], list[Sample]]]:
-    """Texts of two to four pages of one fold one after the other, and the headline of each page but the first."""
+    """Texts of two to four pages of one fold one after the other, and the headline of each page but the first.
+
+    No page is joined to another dump of itself.
+    """
     rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
     pools: dict[int, list[tuple[str, Sample]]] = defaultdict(list)
     for sample in found:
@@ -143,6 +146,11 @@ def joined(found: list[Sample], count: int, seed: int) -> Iterator[tuple[str, li
             pools[sample.fold].append((sample.text[start:].strip("\n"), sample))
     for _ in range(count):
         pool = pools[rng.choice(sorted(pools))]
-        picked = rng.sample(pool, rng.choice((2, 2, 3, 4)))
+        picked = _of_different_pages(rng.sample(pool, len(pool)))[: rng.choice((2, 2, 3, 4))]
         text = rng.choice(("\n\n", "\n\n\n", "\n\n\n\n", "\n")).join(part for part, _ in picked)
         yield text, [plain_title(sample.gold["title"]) for _, sample in picked[1:]], [sample for _, sample in picked]
+
+
+def _of_different_pages(found: list[tuple[str, Sample]]) -> list[tuple[str, Sample]]:
+    by_title = {plain_title(sample.gold["title"]): (text, sample) for text, sample in reversed(found)}
+    return list(reversed(by_title.values()))

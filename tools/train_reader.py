@@ -41,11 +41,12 @@ from articlekit.reading.split import boundaries, openings
 from articlekit.reading.story import headline_of
 from articlekit.reading.words import standard
 
+_JOINED = 900  # pages
 TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weights.json"
 MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
     "line": (FIRST, 0.01),
     "headline": (HEADLINE, 0.3),
-    "seam": (SEAM, 0.5),
+    "seam": (SEAM, 0.3),
     "opening": (OPENING, 0.3),
 }
 
@@ -162,7 +163,7 @@ def seam_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -
 
 
 def _joined_pages(found: list[Sample], left_out: list[Learned]) -> Iterator[tuple[Page, list[str], int]]:
-    for text, titles, parts in joined(found, 900, seed=1):
+    for text, titles, parts in joined(found, _JOINED, seed=1):
         fold = parts[0].fold
         yield Page(text, standard(), left_out[fold]), titles, fold
 
@@ -180,7 +181,7 @@ def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: flo
         wanted = _meets(page, seams, titles)
         reading = Reading(page.measures, page.topics, page.vocabulary.languages_of)
         columns = seams.seen(among)
-        for see in (again, spoken, setting, topic, named):
+        for see in (again, setting, topic, named, spoken):
             columns += seams.sides(among, see, reading)
         columns += seams.fields(among, page.cues, openings(page, seams, among))
         rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)

@@ -27,7 +27,7 @@ class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
     Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
-    at a seam (seam, again, language, setting, topic, names, fields)? With which line does the second one open
+    at a seam (seam, again, setting, topic, names, language, fields)? With which line does the second one open
     (opening)?
     """
 
@@ -38,10 +38,10 @@ class Learned:
     said_next: Weights
     seam: Weights
     again: Weights
-    language: Weights
     setting: Weights
     topic: Weights
     names: Weights
+    language: Weights
     fields: Weights
     opening: Weights
     line_scores: LineScores = attrs.field(init=False, eq=False, repr=False)
@@ -65,10 +65,10 @@ def from_tables(tables: Tables) -> Learned:
     said, said_next = rest.split(len(SAID))
     seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
     again, rest = rest.split(len(AGAIN))
-    language, rest = rest.split(len(LANGUAGE))
     setting, rest = rest.split(len(SETTING))
     topic, rest = rest.split(len(TOPIC))
-    names, fields = rest.split(len(NAMES))
+    names, rest = rest.split(len(NAMES))
+    language, fields = rest.split(len(LANGUAGE))
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
     of_lines, of_heads = (line,), (seen, around, said, said_next)
-    return Learned(*of_lines, *of_heads, seam, again, language, setting, topic, names, fields, opening)
+    return Learned(*of_lines, *of_heads, seam, again, setting, topic, names, language, fields, opening)

@@ -59,7 +59,7 @@ FIELDS = (
 )
 """What the lines between are: dear to find out, so asked last."""
 
-SEAM = SEEN + AGAIN + LANGUAGE + SETTING + TOPIC + NAMES + FIELDS
+SEAM = SEEN + AGAIN + SETTING + TOPIC + NAMES + LANGUAGE + FIELDS
 
 
 See = Callable[[Reading, Sides], tuple[int, ...]]

@@ -21,8 +21,8 @@ _NAMED_REACH = 4  # sentences behind whose names are looked for before
 _NO_CHAINS = 50  # percent, where no word is said in several sentences
 _AGAIN_LINES, _AGAIN_WORDS = 8, 3
 
-_share = (1, 4, 8, 12, 16, 20, 25, 30, 35, 40, 50, 60, 75)
-_count = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17)
+_share = (1, 6, 12, 18, 25, 35)
+_count = (1, 2, 3, 5, 8)
 _found = scale("found", "%", 20, 50, 80)
 _alike = scale("alike", "% of the words after also stand before", 1, 3, 5, 7, 9, 12, 16, 20, 26)
 _chained = scale("chains", "% of the words said again stand on both sides", 1, 4, 8, 12, 16, 21, 27, 35, 45)
@@ -146,16 +146,16 @@ def setting(reading: Reading, sides: Sides) -> tuple[int, ...]:
 
 def spoken(reading: Reading, sides: Sides) -> tuple[int, ...]:
     """The value of each evidence in LANGUAGE."""
-    return (_change(reading.texts_before(sides)[::-1], reading.texts_after(sides), reading.languages),)
+    return (change_of_language(reading.texts_before(sides)[::-1], reading.texts_after(sides), reading.languages),)
 
 
-def _change(before: Sequence[str], after: Sequence[str], languages: Languages) -> int:
+def change_of_language(before: Sequence[str], after: Sequence[str], languages: Languages) -> int:
     """Whether the language changes from the sentences before to those after, the nearest first: a bin of LANGUAGE."""
     one, other = language_of(before, languages), language_of(after, languages)
     if one == other:
         return NOT_KNOWN if one is None else SAME
     if one is None:
-        return _change(after, before, languages)
+        return change_of_language(after, before, languages)
     if other is None:
         return FOREIGN if traces(before[0], one, languages) and is_foreign(after, one, languages) else NOT_KNOWN
     speaks_one = traces(before[0], one, languages) > traces(before[0], other, languages)

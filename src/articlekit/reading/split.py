@@ -14,7 +14,7 @@ from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
 from .sides import Reading, again, named, setting, spoken, topic
 
-SURE, ANCHORED = 1.1, -5.0
+SURE, ANCHORED = 1.0, -6.5
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
@@ -33,7 +33,7 @@ _Stage = tuple[Callable[[list[Seam]], list[float]], float]
 """What gives the scores that one kind of evidence adds to seams, and what the kinds after it are hoped to add.
 
 A seam that they cannot make sure of is looked at no further. The hopes are set so that higher ones part hardly more of
-the corpus's joined pages (``tools/quality.py``): of 500 seams at which articles meet, each loses one to three.
+the corpus's joined pages (``tools/quality.py``): of 500 seams at which articles meet, each loses one or two.
 """
 
 
@@ -66,19 +66,19 @@ def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], enough: Callab
 
 
 def _first_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """Where a seam lies, in which language its two sides are, how they are set, and what is told on them."""
+    """Where a seam lies, whether the text goes on behind it, how its two sides are set, and what is told on them."""
     weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: weights.seam.scores(seams.seen(among)), 8.2
-    yield lambda among: weights.again.scores(seams.sides(among, again, reading)), 5.9
-    yield lambda among: weights.language.scores(seams.sides(among, spoken, reading)), 5.6
-    yield lambda among: weights.setting.scores(seams.sides(among, setting, reading)), 5.0
-    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 4.0
+    yield lambda among: weights.seam.scores(seams.seen(among)), 7.6
+    yield lambda among: weights.again.scores(seams.sides(among, again, reading)), 5.3
+    yield lambda among: weights.setting.scores(seams.sides(among, setting, reading)), 5.8
+    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 5.5
 
 
 def _last_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """Of whom the two sides of a seam tell, and what the lines between are."""
+    """Of whom the two sides of a seam tell, in which language they are, and what the lines between are."""
     weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 3.1
+    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 5.6
+    yield lambda among: weights.language.scores(seams.sides(among, spoken, reading)), 5.8
     yield lambda among: weights.fields.scores(seams.fields(among, page.cues, openings(page, seams, among))), 0.0
 
 
