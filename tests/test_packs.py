@@ -154,6 +154,7 @@ def test_a_rule_can_name_a_part_of_the_body() -> None:
         (("at_most = 40", "at_most = true"), "at_most", "above 0"),
         (("at_most = 40", 'opens = "yes"'), "opens", "true or false"),
         (("\\d+ beams?", "(\\d+) beams?"), "like", "captures a group"),
+        (("\\d+ beams?", ""), "like", "takes no line"),
         (("\\d+ beams?", "[\\d+ beams?"), "like", "no regular expression"),
     ],
 )

@@ -46,6 +46,7 @@ ENGLISH = (
 )
 GERMAN = "Die Fähre ist am Freitag in den Hafen zurück gekehrt, und sie war die erste seit zwei Tagen für die Stadt."
 JAPANESE = "渡り船が金曜日に港へ戻ってきた。二日ぶりの便で、町の人たちは朝から並んで待っていたという。"
+KOREAN = "배는 금요일 정오에 항구로 돌아왔고 이틀 만에 도시로 들어온 첫 배였다고 주민들이 말했다."
 ZULU = (
     "Isikebhe sibuyele echwebeni emini ngoLwesihlanu. Amakhulu abagibeli abelindile izinsuku ezimbili. Inkampani "
     "izobuyisela imali yawo wonke amathikithi, kusho okhulumela inkampani."
@@ -174,8 +175,9 @@ class TestLineScores:
         page, weights = measure("\n".join(lines)), learned()
         assert weights.line_scores(page) == pytest.approx(weights.line.scores(first_pass(page)), abs=1e-9)
 
-    def test_a_page_of_very_much_prose(self) -> None:
-        page, weights = measure("\n".join(["It rained all day. " * 9] * 200)), learned()
+    @pytest.mark.parametrize("line", ["It rained all day. " * 9, "It rained all day. " * 900])
+    def test_a_page_of_very_much_prose(self, line: str) -> None:
+        page, weights = measure("\n".join([line] * 200)), learned()
         assert weights.line_scores(page) == pytest.approx(weights.line.scores(first_pass(page)), abs=1e-9)
 
 
@@ -244,6 +246,7 @@ class TestPatterns:
             ("(?:no )?pages", None),
             (r"\d+ pages|all", "0123456789a"),
             (r"\d? pages", None),
+            ("p{,2}ages", None),
             ("p?ages", None),
             (r"\(page", None),
             ("(?:a(?:b|[)]))c", "a"),
@@ -269,11 +272,37 @@ class TestPatterns:
         assert first_characters(pattern, 3) == first
 
     @given(
-        st.lists(st.sampled_from([r"\w+ (?:is|was) \d", r"\w+ (?:is|was)? [)\]]", r"\w+ has .{2,3}", "no|one", "no"]))
+        st.lists(
+            st.sampled_from(
+                [
+                    r"\w+ (?:is|was) \d",
+                    r"\w+ (?:is|was)? [)\]]",
+                    r"\w+ has .{2,3}",
+                    "no|one",
+                    "no",
+                    r"\u0e01+",
+                    r"\u0e02+",
+                ]
+            )
+        )
     )
     def test_what_is_factored_takes_the_same(self, patterns: list[str]) -> None:
         taken = re.compile(factored(patterns))
-        for line in ("it is 1", "it was 1", "it has no", "no", "one", "it is )", "it  ]", "it is", "it", "none"):
+        for line in (
+            "it is 1",
+            "it was 1",
+            "it has no",
+            "no",
+            "one",
+            "it is )",
+            "it  ]",
+            "it is",
+            "it",
+            "none",
+            "\u0e01\u0e01",
+            "\u0e02",
+            "\u0e03",
+        ):
             alone = any(re.fullmatch(pattern, line) for pattern in patterns)
             assert (bool(patterns) and taken.fullmatch(line) is not None) == alone
 
@@ -386,6 +415,8 @@ class TestChangeOfLanguage:
             ([ENGLISH], [ENGLISH], SAME),
             ([ENGLISH], [GERMAN], OTHER),
             ([ENGLISH], [JAPANESE], OTHER),
+            ([KOREAN], [JAPANESE], OTHER),
+            (["東京タワー。", *[KOREAN] * 6], [JAPANESE], NOT_KNOWN),
             ([ENGLISH], [ZULU], FOREIGN),
             ([ZULU], [ENGLISH], FOREIGN),
             ([ZULU], [ZULU], NOT_KNOWN),

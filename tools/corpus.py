@@ -152,5 +152,6 @@ def joined(found: list[Sample], count: int, seed: int) -> Iterator[tuple[str, li
 
 
 def _of_different_pages(found: list[tuple[str, Sample]]) -> list[tuple[str, Sample]]:
+    """One dump of each page; pages are told apart by their titles."""
     by_title = {plain_title(sample.gold["title"]): (text, sample) for text, sample in reversed(found)}
     return list(reversed(by_title.values()))

@@ -245,6 +245,9 @@ def _refuse_bad_patterns(patterns: tuple[str, ...], file: str, rule: str) -> Non
         except re.error as error:
             message = f"{pattern!r} is no regular expression: {error}"
             raise PackError(message, file=file, rule=rule, field="like") from error
+        if not pattern:
+            message = "'' takes no line"
+            raise PackError(message, file=file, rule=rule, field="like")
         if groups:
             message = f"{pattern!r} captures a group: write (?:...) instead of (...)"
             raise PackError(message, file=file, rule=rule, field="like")

@@ -14,7 +14,9 @@ _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7af]"), 0.4),
     ("zh", re.compile(r"[\u4e00-\u9fff]"), 0.5),
 )
-_EASTERN_LANGUAGES = frozenset(code for code, _, _ in _SCRIPTS)
+EASTERN_LANGUAGES = frozenset(code for code, _, _ in _SCRIPTS)
+"""Those that are told by their script."""
+
 _LONG_ENOUGH, _ALIKE = 150, 5  # characters; percent of the words
 _LEAST_HITS = 3
 _LEAST_SHARE = 0.12
@@ -41,8 +43,8 @@ def language_of(lines: Iterable[str], languages_of: Mapping[str, tuple[str, ...]
 
 
 def traces(line: str, language: str, languages_of: Mapping[str, tuple[str, ...]]) -> int:
-    """How many of a language's function words stand in a line, or signs of its script."""
-    if language in _EASTERN_LANGUAGES:
+    """How many of a language's function words stand in a line, or signs of eastern Asia for a language of there."""
+    if language in EASTERN_LANGUAGES:
         return len(_EASTERN.findall(line))
     return sum(language in languages_of.get(word, ()) for word in line.casefold().split())
 

@@ -1,4 +1,4 @@
-"""The scores of all lines of a page: what FIRST tells of them is weighed as it is seen, and no column is kept."""
+"""The scores of all lines of a page: what FIRST tells of them is weighed as it is seen, and no bins are kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from .weights import Weights
 
 
 class LineScores:
-    """What the weights of FIRST make of a page's lines: ``weights.scores(first_pass(page))`` at less cost."""
+    """What the weights of FIRST make of a page's lines: ``weights.scores(first_pass(page))`` at less cost.
+
+    The last digits of the sums may differ.
+    """
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
@@ -24,7 +27,7 @@ class LineScores:
         """The score of each line: above 0 speaks for it, below 0 against it."""
         try:
             return self._scores(page) if page.texts else []
-        except IndexError:  # a very long line, or a very long page
+        except IndexError:  # a very long line, or one said thousands of times
             return self._weights.scores(first_pass(page))
 
     def _scores(self, page: Measures) -> list[float]:
@@ -36,7 +39,7 @@ class LineScores:
         shapes = [count * size + end for size, end in zip(sizes, page.ends, strict=True)]
         sums = list(accumulate(page.prose, initial=0))
         total = sums[-1]
-        words, on_the_page = total or 1, page_wide[total]
+        words, on_the_page = total or 1, page_wide[min(total, len(page_wide) - 1)]
         columns = (
             page.lengths,
             shapes,

@@ -12,9 +12,10 @@ from string import digits
 from ..packs import Rule
 
 _Pair = tuple[str, Rule]
-_OPTIONAL = ("?", "*", "{0")
+_OPTIONAL = ("?", "*", "{0", "{,")
 _REPEATS = (*_OPTIONAL, "+", "{")
 _TOKEN = re.compile(r"(?:\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.)(?:[?*+]|\{[\d,]+\})?[?+]?", re.DOTALL)
+_LONG_ESCAPE = re.compile(r"\\[0-9xuUN]")  # it takes more than one character behind the backslash
 _NOTHING = "(?!)"
 
 HEAD = 3
@@ -83,8 +84,8 @@ def _are_equal(items: Sequence[str]) -> bool:
 
 
 def _items(pattern: str) -> list[str]:
-    """What follows each other in a pattern: characters, sets and groups, with their repeats."""
-    if len(_branches(pattern)) > 1:
+    """What follows each other in a pattern: characters, sets and groups, with their repeats; or all of it in one."""
+    if len(_branches(pattern)) > 1 or _LONG_ESCAPE.search(pattern):
         return [f"(?:{pattern})"]
     depth = 0
     items: list[str] = []

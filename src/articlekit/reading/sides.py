@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .evidence import Evidence, binned, cross, kinds, scale
-from .language import is_foreign, language_of, traces
+from .language import EASTERN_LANGUAGES, is_foreign, language_of, traces
 from .measure import Measures
 from .style import likeness
 from .topic import Topics, names, share_found, stems
@@ -158,6 +158,9 @@ def change_of_language(before: Sequence[str], after: Sequence[str], languages: L
         return change_of_language(after, before, languages)
     if other is None:
         return FOREIGN if traces(before[0], one, languages) and is_foreign(after, one, languages) else NOT_KNOWN
+    if one in EASTERN_LANGUAGES and other in EASTERN_LANGUAGES:
+        nearest = language_of(before[:1], languages), language_of(after[:1], languages)
+        return OTHER if nearest == (one, other) else NOT_KNOWN
     speaks_one = traces(before[0], one, languages) > traces(before[0], other, languages)
     speaks_other = traces(after[0], other, languages) > traces(after[0], one, languages)
     return OTHER if speaks_one and speaks_other else NOT_KNOWN

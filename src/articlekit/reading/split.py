@@ -30,10 +30,10 @@ _SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 2.0, 3.0
 _MOST_ASKED = SURE + _MORE_FOR_NOTHING
 
 _Stage = tuple[Callable[[list[Seam]], list[float]], float]
-"""What gives the scores that one kind of evidence adds to seams, and what the kinds after it are hoped to add.
+"""What gives the scores that one kind of evidence adds to seams, and what is hoped for behind it.
 
-A seam that they cannot make sure of is looked at no further. The hopes are set so that higher ones part hardly more of
-the corpus's joined pages (``tools/quality.py``): of 500 seams at which articles meet, each loses one or two.
+A seam that this cannot make sure of is looked at no further. Each hope is set on its own, so that of 500 seams of the
+corpus at which articles meet it loses one or two; a higher one would only cost time.
 """
 
 
@@ -94,7 +94,7 @@ def _enough(page: Page, seams: Seams, seam: Seam) -> float:
 
 
 def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:
-    """Whether a line below the first headline names an author or a date, above the text or below the standfirst.
+    """Whether a line from the first headline on names an author or a date, above the text or below the standfirst.
 
     A time without a date stands below comments and in live blogs, too.
     """
