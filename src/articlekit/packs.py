@@ -24,8 +24,6 @@ _PACK_FIELDS = frozenset({"language", "site", "function_words", "rules"})
 _RULE_FIELDS = frozenset({"name", "role", "is", "starts", "ends", "like", "at_most", "opens", "drops", "keeps", "why"})
 _MATCHERS = ("is", "starts", "ends", "like")
 _ENTRY_POINT = "articlekit.packs"
-DOTTED_I = "i\u0307"
-"""The Turkish dotted capital, casefolded."""
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +77,7 @@ def normalise(line: str) -> str:
 
 def fold(text: str) -> str:
     """A text casefolded, with the Turkish dotted capital as a plain i."""
-    return text.casefold().replace(DOTTED_I, "i")
+    return text.casefold().replace("i\u0307", "i")
 
 
 def load(path: str | Path) -> Pack:

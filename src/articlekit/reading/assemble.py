@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
-from itertools import islice, pairwise
+from itertools import islice
+
+import attrs
 
 from ..lines import BODY, Role
-from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Place, Subheading
+from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Subheading
 from ..recognizers.byline import find_byline
-from ..recognizers.caption import split_caption
-from ..recognizers.dateline import find_dateline
 from .language import language_of
 from .page import Page
 from .story import CAPTION_AGAIN, Story
-from .verdict import Verdict
 
 _DATELINE_PARAGRAPHS = 4
 _PARAGRAPH = Role.PARAGRAPH  # looked up once, for there are many
@@ -27,7 +26,9 @@ def assemble(page: Page, story: Story) -> Article:
     texts = page.measures.texts
     verdicts = story.verdicts
     numbers: dict[Role, list[int]] = defaultdict(list)
+    credits_below: set[int] = set()
     body: list[Block] = []
+    before = None
     for number in sorted(verdicts):
         role = verdicts[number].role
         if role in BODY:
@@ -35,6 +36,9 @@ def assemble(page: Page, story: Story) -> Article:
             body.append(Paragraph(text) if role is _PARAGRAPH else _other_block(role, text))
         else:
             numbers[role].append(number)
+            if role is Role.CREDIT and before is Role.CAPTION:
+                credits_below.add(number)
+        before = role
     bylines, pictures = numbers[Role.BYLINE], sorted(numbers[Role.CAPTION] + numbers[Role.CREDIT])
     published, updated = _dates(page, numbers[Role.TIMESTAMP] + bylines)
     return Article(
@@ -44,7 +48,7 @@ def assemble(page: Page, story: Story) -> Article:
         summary="\n".join(texts[number] for number in numbers[Role.SUMMARY]) or None,
         dateline=_dateline(body),
         authors=_authors(page, bylines) if bylines else (),
-        captions=_captions(story, texts, pictures, _credits_below(verdicts, pictures)) if pictures else (),
+        captions=_captions(story, texts, pictures, credits_below) if pictures else (),
         published=published,
         updated=updated,
         language=language_of((block.text for block in body), page.vocabulary.languages_of),
@@ -62,10 +66,7 @@ def _without_mark(text: str) -> str:
 def _dateline(body: Iterable[Block]) -> Dateline | None:
     """The dateline of the first paragraph that has one, among the first four."""
     heads = islice((block.text for block in body if isinstance(block, Paragraph)), _DATELINE_PARAGRAPHS)
-    found = next(filter(None, map(find_dateline, heads)), None)
-    if found is None:
-        return None
-    return Dateline(**{**found._asdict(), "places": [Place(*place) for place in found.places]})
+    return next(filter(None, map(Dateline.parse, heads)), None)
 
 
 def _authors(page: Page, lines: Iterable[int]) -> tuple[str, ...]:
@@ -82,21 +83,11 @@ def _captions(story: Story, texts: Sequence[str], lines: Iterable[int], below: C
     found: list[Caption] = []
     for number in lines:
         again = story.verdicts.get(number + 1) is CAPTION_AGAIN
-        parts = split_caption(texts[number + 1 if again else number])
-        text = found.pop().text if number in below and found[-1].credit is None else parts.text
-        found.append(Caption(text, parts.credit, None, parts.photographers, parts.organisations))
+        caption = Caption.parse(texts[number + 1 if again else number])
+        if number in below and found[-1].credit is None:
+            caption = attrs.evolve(caption, text=found.pop().text)
+        found.append(caption)
     return tuple(found)
-
-
-def _credits_below(verdicts: Mapping[int, Verdict], lines: Iterable[int]) -> set[int]:
-    """The lines that are only a credit and have a caption above, with no other line of a verdict between."""
-    pictures = (Role.CAPTION, Role.CREDIT)
-    return {
-        number
-        for above, number in pairwise(lines)
-        if (verdicts[above].role, verdicts[number].role) == pictures
-        and not any(between in verdicts for between in range(above + 1, number))
-    }
 
 
 def _dates(page: Page, lines: Iterable[int]) -> tuple[date | None, date | None]:

@@ -276,8 +276,5 @@ def _normalised(lines: Iterable[str]) -> list[str]:
         text
         if text[:1].isalnum() and text[-1:].isalnum() and "  " not in text and text.isprintable()
         else packs.normalise(text)
-        for text in [
-            (line.lower() if line.isascii() else line.casefold().replace(packs.DOTTED_I, "i")).strip(_EDGES)
-            for line in lines
-        ]
+        for text in [(line.lower() if line.isascii() else packs.fold(line)).strip(_EDGES) for line in lines]
     ]

@@ -170,14 +170,7 @@ def knows(credit: str) -> bool:
 
 def knows_names(credit: str) -> bool:
     """Whether every part of a credit is a name, and one of them is a known organisation."""
-    if not _may_know(credit):
-        return False
-    parts = []
-    for part in _parts(credit):
-        if not _may_be_name(part):
-            return False
-        parts.append(part)
-    return bool(parts) and (any(map(is_known_organisation, parts)) or is_known_organisation(credit))
+    return knows(credit) and names_only(credit)
 
 
 def _may_know(credit: str) -> bool:
