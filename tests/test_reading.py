@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from articlekit.lines import Role
 from articlekit.packs import Rule
 from articlekit.reading.assemble import _captions
+from articlekit.reading.cohesion import Wording, likeness, said, words_of
 from articlekit.reading.evidence import FIRST, PLACES, STARTS, Evidence, binned, cross, first_pass, kinds, scale
 from articlekit.reading.headline import HEADLINE
 from articlekit.reading.language import is_foreign, language_of, traces
@@ -37,7 +38,7 @@ from articlekit.reading.seam import SEAM
 from articlekit.reading.segment import best_stretch, places
 from articlekit.reading.sides import FOREIGN, NOT_KNOWN, OTHER, SAME, change_of_language
 from articlekit.reading.story import Story
-from articlekit.reading.topic import Topics, content_words, names, share_found
+from articlekit.reading.topic import Topics, content_words, share_found
 from articlekit.reading.weights import Weights, from_table
 from articlekit.reading.words import standard
 
@@ -227,9 +228,7 @@ class TestWeights:
         found: tuple[Weights, ...] = (
             stages.seam,
             stages.again,
-            stages.setting,
             stages.topic,
-            stages.names,
             stages.language,
             stages.fields,
         )
@@ -333,9 +332,6 @@ class TestTopic:
         assert content_words("首相会見") == {"首相", "相会", "会見"}
         assert content_words("a b c") == set()
 
-    def test_names_stand_inside_sentences(self) -> None:
-        assert names(["Jane Doe sailed to Oslo. Then Peter Maroon: Nobody came"]) == {"Oslo", "Peter", "Maroon"}
-
     def test_shares(self) -> None:
         assert share_found({"a", "b"}, {"b", "c"}) == 50
         assert share_found(set(), {"b"}) == 0
@@ -344,6 +340,36 @@ class TestTopic:
         topics = Topics(["Harbour closed", "Harbour opened"])
         assert topics[2] == set()
         assert topics.of_all(range(5)) == {"harbou", "closed", "opened"}
+
+
+class TestCohesion:
+    def test_small_words_are_left_out_and_long_ones_cut(self) -> None:
+        assert said("It is the elections, the ferry!", {"the"}) == ["electio", "ferry"]
+        assert said("“Élections” – the ferry’s", {"the"}) == ["électio", "ferry"]
+
+    def test_scripts_without_spaces_give_pairs(self) -> None:
+        assert said("首相会見", set()) == ["首相", "相会", "会見"]
+
+    def test_only_the_head_of_a_line_is_looked_at(self) -> None:
+        assert said("ferry " * 1000, set()) == ["ferry"] * 50
+
+    def test_words_said_again_count_less_each_time(self) -> None:
+        once, often, other = words_of(["ferry", "storm"]), words_of(["ferry"] * 9 + ["storm"]), words_of(["strait"])
+        assert likeness(once, once) == 100
+        assert 50 < likeness(once, often) < 100
+        assert likeness(once, other) == 0
+        assert likeness(once, words_of([])) == likeness(words_of([]), words_of([])) == 0
+
+    @given(st.lists(st.text(max_size=400), max_size=16), st.lists(st.text(max_size=400), max_size=16))
+    def test_likeness_is_a_share_and_has_no_direction(self, one: list[str], other: list[str]) -> None:
+        wording = Wording([*one, *other], {"the"})
+        before, after = wording.of_all(range(len(one))), wording.of_all(range(len(one), len(one) + len(other)))
+        assert 0 <= likeness(before, after) <= 100
+        assert abs(likeness(before, after) - likeness(after, before)) <= 1
+
+    def test_the_most_that_sixteen_lines_can_say(self) -> None:
+        for line in ("東" * 900, "aaa " * 300, "ẞẞ " * 300):
+            assert likeness(*[Wording([line] * 16, set()).of_all(range(16))] * 2) == 100
 
 
 class TestLanguage:

@@ -12,6 +12,7 @@ scikit-learn.
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -32,16 +33,18 @@ from articlekit.reading.headline import (
     said_next_evidence,
     seen_evidence,
 )
-from articlekit.reading.learned import Learned, Tables, from_tables
+from articlekit.reading.learned import Hopes, Learned, Tables, from_tables
 from articlekit.reading.opening import OPENING, opening_evidence
 from articlekit.reading.page import Page
 from articlekit.reading.seam import SEAM, Seams
-from articlekit.reading.sides import Reading, again, named, setting, spoken, topic
-from articlekit.reading.split import boundaries, openings
+from articlekit.reading.sides import again, spoken, topic
+from articlekit.reading.split import boundaries, enough, openings
 from articlekit.reading.story import headline_of
 from articlekit.reading.words import standard
 
-_JOINED = 900  # pages
+_JOINED = 1800  # pages
+_FOR_OTHERS = 0.5  # pages of other publishers may need more than any page of the corpus
+_SIDES = {"again": again, "topic": topic, "language": spoken}
 TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weights.json"
 MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
     "line": (FIRST, 0.01),
@@ -158,7 +161,7 @@ def seam_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -
     for page, sample in zip(pages, found, strict=True):
         _add_seams(rows, page, [], sample.fold, 1.0)
     for page, titles, fold in _joined_pages(found, left_out):
-        _add_seams(rows, page, titles, fold, 2.0)
+        _add_seams(rows, page, titles, fold, 0.5)
     return rows
 
 
@@ -179,12 +182,38 @@ def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: flo
     among = seams.found
     if among:
         wanted = _meets(page, seams, titles)
-        reading = Reading(page.measures, page.topics, page.vocabulary.languages_of)
-        columns = seams.seen(among)
-        for see in (again, setting, topic, named, spoken):
-            columns += seams.sides(among, see, reading)
-        columns += seams.fields(among, page.cues, openings(page, seams, among))
+        columns = [column for columns in _stages(page, seams).values() for column in columns]
         rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
+
+
+def _stages(page: Page, seams: Seams) -> dict[str, list[Column]]:
+    """The evidence of all seams of a page, stage by stage."""
+    among = seams.found
+    sides = {name: seams.sides(among, see, page.reading) for name, see in _SIDES.items()}
+    return {
+        "seam": seams.seen(among),
+        **sides,
+        "fields": seams.fields(among, page.cues, openings(page, seams, among)),
+    }
+
+
+def hopes(found: list[Sample], learned: Learned) -> dict[str, float]:
+    """What must be hoped for behind each stage, so that no seam which parts two articles is given up there."""
+    wanting: dict[str, list[float]] = defaultdict(list)
+    for text, titles, _ in joined(found, _JOINED, seed=1):
+        page = Page(text, standard(), learned)
+        seams = Seams(page.measures, page.liked)
+        missing = [enough(page, seams, seam) for seam in seams.found]
+        after = {}
+        for name, columns in _stages(page, seams).items() if seams.found else ():
+            scores = getattr(learned, name).scores(columns)
+            missing = after[name] = [more - score for more, score in zip(missing, scores, strict=True)]
+        for number, meets in enumerate(_meets(page, seams, titles)):
+            if meets and missing[number] < 0:
+                for name, values in after.items():
+                    wanting[name].append(values[number])
+    del wanting["fields"]
+    return {name: round(max(values) + _FOR_OTHERS, 1) for name, values in wanting.items()}
 
 
 def report(pages: list[Page], found: list[Sample]) -> None:
@@ -224,7 +253,8 @@ def main() -> None:
     """Learn, report and write."""
     found = list(samples(Path(sys.argv[1])))
     found += clean_pages(found, seed=3)
-    nothing = {name: {"bias": {"always": 0.0}} for name in MODELS}
+    nothing: dict[str, dict[str, dict[str, float]]] = {name: {"bias": {"always": 0.0}} for name in MODELS}
+    nothing["hopes"] = {"seam": dict.fromkeys(Hopes._fields, math.inf)}
     tables: list[Tables] = [dict(nothing) for _ in range(FOLDS + 1)]
     pages = [Page(sample.text, standard(), from_tables(nothing)) for sample in found]
 
@@ -243,6 +273,7 @@ def main() -> None:
     left_out = learn("headline", headline_rows(pages, found))
     left_out = learn("opening", opening_rows(found, left_out))
     left_out = learn("seam", seam_rows(pages, found, left_out))
+    tables[FOLDS] = {**tables[FOLDS], "hopes": {"seam": hopes(found, left_out[FOLDS])}}
     TARGET.write_text(json.dumps(tables[FOLDS], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print("publishers left out of the fit:")
     report(pages, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..recognizers.names import is_name
 from .cues import CUES, Cues
 from .evidence import ENDS, SIGNS, STARTS, Column, binned, cross, kinds, scale, signs, tenths
 from .measure import END_STOP, START_LOWER, START_MARK, Measures
@@ -15,6 +16,7 @@ BEFORE, AFTER = 40, 3
 _LONGEST, _SHORTEST = 260, 6
 _BODY_LINES = 8
 _SENTENCE_WORDS = 15
+_NAME_WORDS = (2, 3)
 _TOP = 3  # the page's own title stands in its first lines
 _LONG = 120
 
@@ -112,10 +114,11 @@ def said_next_evidence(among: Sequence[int], topics: Topics) -> list[Column]:
 
 
 def may_be_headline(page: Measures, number: int) -> bool:
-    """Whether a line in the middle of a text has a headline's size and shape."""
+    """Whether a line in the middle of a text has a headline's size and shape, and is no name of a person alone."""
     return (
         _SHORTEST <= page.lengths[number] <= _LONGEST
         and page.words[number] > 1
         and (not page.prose[number] or page.ends[number] != END_STOP)
         and page.starts[number] not in (START_LOWER, START_MARK)
+        and not (page.words[number] in _NAME_WORDS and is_name(page.texts[number]))
     )

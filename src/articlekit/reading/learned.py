@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import attrs
 
@@ -15,11 +16,23 @@ from .line_scores import LineScores
 from .opening import OPENING
 from .seam import SEAM
 from .seam import SEEN as SEAM_SEEN
-from .sides import AGAIN, LANGUAGE, NAMES, SETTING, TOPIC
+from .sides import AGAIN, LANGUAGE, TOPIC
 from .weights import Weights, from_table
 
 Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
 """``{question: {evidence: {bin: weight}}}``, as ``weights.json`` holds it."""
+
+
+class Hopes(NamedTuple):
+    """What is hoped for behind each stage in which seams are asked.
+
+    A seam that this cannot make sure of is looked at no further.
+    """
+
+    seam: float
+    again: float
+    topic: float
+    language: float
 
 
 @attrs.frozen
@@ -27,8 +40,7 @@ class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
     Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
-    at a seam (seam, again, setting, topic, names, language, fields)? With which line does the second one open
-    (opening)?
+    at a seam (seam, again, topic, language, fields)? With which line does the second one open (opening)?
     """
 
     line: Weights
@@ -38,12 +50,11 @@ class Learned:
     said_next: Weights
     seam: Weights
     again: Weights
-    setting: Weights
     topic: Weights
-    names: Weights
     language: Weights
     fields: Weights
     opening: Weights
+    hopes: Hopes
     line_scores: LineScores = attrs.field(init=False, eq=False, repr=False)
     """What the weights for lines make of a page."""
 
@@ -65,10 +76,10 @@ def from_tables(tables: Tables) -> Learned:
     said, said_next = rest.split(len(SAID))
     seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
     again, rest = rest.split(len(AGAIN))
-    setting, rest = rest.split(len(SETTING))
     topic, rest = rest.split(len(TOPIC))
-    names, rest = rest.split(len(NAMES))
     language, fields = rest.split(len(LANGUAGE))
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
     of_lines, of_heads = (line,), (seen, around, said, said_next)
-    return Learned(*of_lines, *of_heads, seam, again, setting, topic, names, language, fields, opening)
+    return Learned(
+        *of_lines, *of_heads, seam, again, topic, language, fields, opening, Hopes(**tables["hopes"]["seam"])
+    )

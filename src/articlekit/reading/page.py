@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from ..lines import REMOVED, Role
 from ..packs import Rule
 from ..recognizers.dateline import find_dateline
+from .cohesion import Wording
 from .cues import NONE, TIMESTAMP, Cues, Rules
 from .evidence import Column, first_pass
 from .learned import Learned, learned
@@ -25,6 +26,7 @@ from .lists import (
 )
 from .measure import END_COLON, Measures, measure
 from .seam import ENOUGH_WORDS
+from .sides import Reading
 from .topic import Topics
 from .words import Vocabulary
 
@@ -55,6 +57,12 @@ class Page:
         self.rules = Rules(self.measures, vocabulary)
         self.cues = Cues(self.measures, self.rules)
         self.topics = Topics(self.measures.texts)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the two sides of a seam are read with."""
+        texts, languages = self.measures.texts, self.vocabulary.languages_of
+        return Reading(texts, Wording(texts, languages), languages)
 
     @cached_property
     def evidence(self) -> list[Column]:

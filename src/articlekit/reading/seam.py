@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from ..lines import Role
 from ..recognizers.dateline import find_dateline
 from .cues import BYLINE, NOT_THE_ARTICLE, PICTURE, TIMESTAMP, Cues
 from .evidence import Column, cross, kinds, scale
 from .headline import may_be_headline
 from .measure import END_STOP, Measures
-from .sides import AGAIN, LANGUAGE, NAMES, SETTING, TOPIC, Reading, Sides
+from .sides import AGAIN, LANGUAGE, TOPIC, Reading, Sides
 
 ENOUGH_WORDS = 40
 """An article has at least so many words in sentences on each side of a seam."""
@@ -23,14 +21,12 @@ MOST_HEADS = 12
 """Headlines are looked for in so many lines above the sentence with which the next article begins."""
 
 _REACH = 12  # sentences looked at on each side
-_FAR = 40  # lines above the next sentence in which what a page ends with is looked for
 _LINES = 12  # lines around in which sentences stand close together
 _HEADLINE_WORDS = 18  # a line of no more words that asks or quotes may be a headline as well as a sentence
 
 _gaps = scale("gap", "blank lines at the widest gap", 1, 2, 3)
 _usual = scale("usually", "usually between lines", 1, 2)
 _opening = (40, 50, 56, 62, 68, 74, 80, 86, 92, 98, 104, 112, 120)
-_ROLES_BETWEEN = (Role.NOTICE, Role.PROMOTION, Role.SHARE, Role.RELATED, Role.NAVIGATION, Role.COMMENT)
 _words = (60, 90, 130, 200, 300, 500, 800)
 
 SEEN = (
@@ -53,13 +49,12 @@ FIELDS = (
     scale("bylines", "bylines between", 1, 2),
     scale("pictures", "captions and credits between", 1, 2),
     scale("dropped", "lines between that are not the article's", 1, 2, 4, 8),
-    *(scale(f"{role} between", f"lines between that are {role}", 1, 2, 3) for role in _ROLES_BETWEEN),
     kinds("dateline", "no dateline", "a dateline in the first sentence"),
     scale("opening", "tenths of a unit above -8 for the best headline", *_opening),
 )
 """What the lines between are: dear to find out, so asked last."""
 
-SEAM = SEEN + AGAIN + SETTING + TOPIC + NAMES + LANGUAGE + FIELDS
+SEAM = SEEN + AGAIN + TOPIC + LANGUAGE + FIELDS
 
 
 See = Callable[[Reading, Sides], tuple[int, ...]]
@@ -159,14 +154,11 @@ class Seams:
     def _fields_of(self, seam: Seam, cues: Cues) -> tuple[int, ...]:
         lines = range(max(seam.before + 1, seam.after - MOST_HEADS), seam.after)
         between = [cues[number] for number in lines]
-        far = range(max(seam.before + 1, seam.after - _FAR), seam.after)
-        roles = Counter(rule.role for rule in map(cues.rules.__getitem__, far) if rule is not None)
         return (
             between.count(TIMESTAMP),
             between.count(BYLINE),
             sum(cue in PICTURE for cue in between),
             between.count(NOT_THE_ARTICLE),
-            *(roles[role] for role in _ROLES_BETWEEN),
             int(find_dateline(self.page.texts[seam.after]) is not None),
         )
 

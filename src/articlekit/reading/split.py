@@ -12,9 +12,9 @@ from .evidence import tenths
 from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
-from .sides import Reading, again, named, setting, spoken, topic
+from .sides import again, spoken, topic
 
-SURE, ANCHORED = 1.0, -6.5
+SURE, ANCHORED = 0.0, -4.0
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
@@ -23,18 +23,12 @@ that name author or date: pages begin so.
 
 _WIDE = 2  # blank lines
 _LEAST_ANCHORED = 50  # words: a standfirst has fewer, and the lines that name author and date stand below it, too
+_SHORT, _MORE_FOR_SHORT = 60, 2.0
+"""Of fewer words on one side more is asked: a notice or an author's life has no more, and few articles so few."""
+
 _FIELDS = 4  # lines below the first sentence in which fields may stand
-_SHORT, _MORE_FOR_SHORT, _MORE_FOR_NOTHING = 90, 2.0, 3.0
-"""So few words on one side may be a notice or a teaser: more is asked, most where hardly any read as an article's."""
-
-_MOST_ASKED = SURE + _MORE_FOR_NOTHING
-
 _Stage = tuple[Callable[[list[Seam]], list[float]], float]
-"""What gives the scores that one kind of evidence adds to seams, and what is hoped for behind it.
-
-A seam that this cannot make sure of is looked at no further. Each hope is set on its own, so that of 500 seams of the
-corpus at which articles meet it loses one or two; a higher one would only cost time.
-"""
+"""What gives the scores that one kind of evidence adds to seams, and what is hoped for behind it."""
 
 
 def boundaries(page: Page) -> list[int]:
@@ -43,14 +37,24 @@ def boundaries(page: Page) -> list[int]:
     Evidence that is dear to find out is asked only of the seams that it can still make sure of.
     """
     seams = Seams(page.measures, page.liked)
-    enough = cache(partial(_enough, page, seams))
-    nearly = _hopeful(_first_stages(page, seams), dict.fromkeys(seams.found, 0.0), enough)
-    sure = _hopeful(_last_stages(page, seams), nearly, enough)
+    asked = cache(partial(enough, page, seams))
+    nearly = _hopeful(_first_stages(page, seams), dict.fromkeys(seams.found, 0.0), asked)
+    sure = _hopeful(_last_stages(page, seams), nearly, asked)
     chosen = sorted({_clearest_beside(page, seams, seam, nearly) for seam in _apart(seams, sure)})
-    return [_opening(page, seams, seam) for seam in chosen]
+    return _said_first(page, [_opening(page, seams, seam) for seam in chosen])
 
 
-def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], enough: Callable[[Seam], float]) -> dict[Seam, float]:
+def _said_first(page: Page, heads: Sequence[int]) -> list[int]:
+    """The headlines without those that say the one before again: pages print theirs above and below the standfirst."""
+    texts = page.measures.texts
+    return [
+        head
+        for before, head in zip([None, *heads], heads, strict=False)
+        if before is None or texts[before] != texts[head]
+    ]
+
+
+def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], asked: Callable[[Seam], float]) -> dict[Seam, float]:
     """The seams that pass all stages, with their scores so far."""
     for ask, hope in stages:
         if not scores:
@@ -60,37 +64,34 @@ def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], enough: Callab
         scores = {
             seam: score
             for seam, score in added.items()
-            if score + hope > ANCHORED and (score + hope > _MOST_ASKED or score + hope > enough(seam))
+            if score + hope > ANCHORED and (score + hope > SURE + _MORE_FOR_SHORT or score + hope > asked(seam))
         }
     return scores
 
 
 def _first_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """Where a seam lies, whether the text goes on behind it, how its two sides are set, and what is told on them."""
-    weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: weights.seam.scores(seams.seen(among)), 7.6
-    yield lambda among: weights.again.scores(seams.sides(among, again, reading)), 5.3
-    yield lambda among: weights.setting.scores(seams.sides(among, setting, reading)), 5.8
-    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), 5.5
+    """Where a seam lies, whether the text goes on behind it, and what is told on its two sides."""
+    weights, reading, hopes = page.weights, page.reading, page.weights.hopes
+    yield lambda among: weights.seam.scores(seams.seen(among)), hopes.seam
+    yield lambda among: weights.again.scores(seams.sides(among, again, reading)), hopes.again
+    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), hopes.topic
 
 
 def _last_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """Of whom the two sides of a seam tell, in which language they are, and what the lines between are."""
-    weights, reading = page.weights, Reading(page.measures, page.topics, page.vocabulary.languages_of)
-    yield lambda among: weights.names.scores(seams.sides(among, named, reading)), 5.6
-    yield lambda among: weights.language.scores(seams.sides(among, spoken, reading)), 5.8
+    """In which language the two sides of a seam are, and what the lines between are."""
+    weights, reading, hopes = page.weights, page.reading, page.weights.hopes
+    yield lambda among: weights.language.scores(seams.sides(among, spoken, reading)), hopes.language
     yield lambda among: weights.fields.scores(seams.fields(among, page.cues, openings(page, seams, among))), 0.0
 
 
-def _enough(page: Page, seams: Seams, seam: Seam) -> float:
-    shorter = seams.shorter_side(seam)
-    if shorter < ENOUGH_WORDS:
-        return SURE + _MORE_FOR_NOTHING
+def enough(page: Page, seams: Seams, seam: Seam) -> float:
+    """The score from which a seam parts two articles."""
     gap = max(page.measures.gaps[seam.before + 1 : seam.after + 1])
     wide = gap >= max(seams.usual_gap + 1, _WIDE)
+    shorter = seams.shorter_side(seam)
     if wide and shorter >= _LEAST_ANCHORED and _is_signed(page, seams, seam):
         return ANCHORED
-    return SURE + _MORE_FOR_SHORT if shorter < _SHORT else SURE
+    return SURE if shorter >= _SHORT else SURE + _MORE_FOR_SHORT
 
 
 def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:

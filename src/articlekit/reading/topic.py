@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]{2,}")
 _MOST_CHARACTERS = 200
 _SHORTEST, _STEM = 5, 6
-_SMALL = 4
-_AFTER_A_WORD = ".,;:!?…\"'”’»)"
 
 
 def content_words(line: str) -> set[str]:
@@ -21,37 +18,19 @@ def content_words(line: str) -> set[str]:
     >>> sorted(content_words("The elections in Bolivia"))
     ['bolivi', 'electi']
     """
-    return stems(line[:_MOST_CHARACTERS].casefold())
+    text = line[:_MOST_CHARACTERS].casefold()
+    return set(pairs(text)) or {word[:_STEM] for word in text.split() if len(word) >= _SHORTEST}
 
 
-def stems(text: str) -> set[str]:
-    """The content words of a text, with their capitals as they stand.
+def pairs(text: str) -> list[str]:
+    """All pairs of characters in a text of a script without spaces; none in one of another script.
 
-    >>> sorted(stems("The elections in Bolivia"))
-    ['Bolivi', 'electi']
+    >>> pairs("東京都")
+    ['東京', '京都']
     """
-    if not text.isascii() and (wide := _WIDE.findall(text)):
-        return {run[n : n + 2] for run in wide for n in range(len(run) - 1)}
-    return {word[:_STEM] for word in text.split() if len(word) >= _SHORTEST}
-
-
-def names(lines: Iterable[str]) -> set[str]:
-    """The words with a capital inside the sentences, without their ends: names, and in German all nouns.
-
-    >>> sorted(names(["The port of Bolivia is far. Evo Morales said so."]))
-    ['Bolivi', 'Morale']
-    """
-    found = set()
-    for line in lines:
-        words = line[:_MOST_CHARACTERS].split()
-        found.update(
-            [
-                word.rstrip(_AFTER_A_WORD)[:_STEM]
-                for before, word in pairwise(words)
-                if len(word) >= _SMALL and word[0].isupper() and before[-1] not in ".!?:"
-            ]
-        )
-    return found
+    if text.isascii():
+        return []
+    return [run[n : n + 2] for run in _WIDE.findall(text) for n in range(len(run) - 1)]
 
 
 def share_found(words: set[str], among: set[str]) -> int:
