@@ -90,7 +90,7 @@ def measure(text: str) -> Measures:
         [_STARTS.get(line[0]) or _start(line[0]) for line in texts],
         prose,
         [here - before - 1 for here, before in zip(where, [-1, *where], strict=False)],
-        [0] * len(texts) if bare else _indents([raws[number] for number in where]),
+        [0] * len(texts) if bare else _indents(list(compress(raws, stripped))),
         _counts(texts),
     )
 

@@ -29,6 +29,7 @@ from .topic import Topics
 from .words import Vocabulary
 
 _LEAD_IN = 12  # a zone that opens further above the article does not reach into it
+_BELOW = 2  # fields stand no further below the article
 DOUBT = -0.5
 """Prose right beside the article's lines is kept down to this score: where the evidence is weak, keep."""
 
@@ -142,8 +143,8 @@ class Page:
         least = self._least
         hopeful = [n for n, score in enumerate(scores) if score > DOUBT + least]
         likely = [n for n in hopeful if scores[n] > least and not (texts[n].isupper() and self.is_shouted(n))]
-        if likely:
-            rules.ask(range(max(0, likely[0] - _LEAD_IN), likely[-1] + 1))  # where zones are looked for, too
+        if likely:  # zones and fields are looked for just beside them
+            rules.ask(range(max(0, likely[0] - _LEAD_IN), min(likely[-1] + 1 + _BELOW, len(texts))))
         found = self._anchored([n for n in likely if not _removes(rules[n])])
         if found == hopeful:
             return found
