@@ -128,7 +128,7 @@ class Page:
             if rule is not None and rule.role is Role.COMMENT:
                 found += 1
             elif self.measures.lengths[number] <= _LONGEST_SIGNATURE and _DIGIT.search(texts[number]):
-                found += self.cues[number] == TIMESTAMP or bool(self.cues.stamps_in(number))
+                found += bool(self.cues.stamps_in(number)) or self.cues[number] == TIMESTAMP
             if found >= _RHYTHM:
                 return True
         return False
