@@ -110,7 +110,9 @@ class Vocabulary:
         if word not in words:
             return word[0] in joined
         begin = packs.fold(text)[: len(word) + _WORD_AND_MORE]
-        return not begin.isprintable() or "  " in begin or begin in begins or begin[: len(word) + 1] in begins
+        if begin == word or "  " in begin or not begin.isprintable():
+            return True
+        return begin in begins or begin[: len(word) + 1] in begins
 
     def _suspects(self, numbers: list[int], texts: list[str]) -> Iterable[tuple[int, str]]:
         """The lines of at most LONGEST characters that a rule may take, by a look at the edges of normalised texts."""
