@@ -89,8 +89,16 @@ def groups_below(page: Measures, last: int, is_free: Callable[[int], bool]) -> l
     return found if items >= _LEAST and in_groups else []
 
 
-def listed(page: Measures, short: Iterable[int]) -> set[int]:
-    """Those of an article's lines without prose that stand in a list: at least five of one shape, no prose between."""
+def listed(page: Measures, short: Sequence[int]) -> set[int]:
+    """Those of an article's lines without prose that stand in a list, are parts of one form or rows of a table."""
+    if len(short) < _RECURS:
+        return set()
+    recur = [number for number in short if may_recur(page.texts[number])]
+    return _runs(page, short).union(labelled(page, recur), table_rows(page, recur))
+
+
+def _runs(page: Measures, short: Iterable[int]) -> set[int]:
+    """The lines that stand among at least five of one shape, no prose between them."""
     found: set[int] = set()
     shaped = [number for number in short if _may_have_shape(page.texts[number], 0, _LONGEST)]
     for shape in _SHAPES if len(shaped) >= _LEAST else ():

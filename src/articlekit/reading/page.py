@@ -14,14 +14,12 @@ from .evidence import Column, first_pass
 from .learned import Learned, learned
 from .lists import (
     groups_below,
-    labelled,
     leading,
     list_below,
     list_inside,
     listed,
     may_recur,
     recurring,
-    table_rows,
 )
 from .measure import END_COLON, Measures, measure
 from .seam import ENOUGH_WORDS
@@ -248,10 +246,7 @@ class Page:
     @cached_property
     def listed(self) -> set[int]:
         """The kept lines that stand in a list."""
-        measures = self.measures
-        short = [number for number in self.kept if not measures.prose[number]]
-        recur = [number for number in short if may_recur(measures.texts[number])]
-        return listed(measures, short).union(labelled(measures, recur), table_rows(measures, recur))
+        return listed(self.measures, [number for number in self.kept if not self.measures.prose[number]])
 
     @cached_property
     def kept_set(self) -> frozenset[int]:
