@@ -110,7 +110,21 @@ def test_the_start_of_a_long_line_is_found(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["{}", " » {}: ", "{} – and more", "{}\xa0\u200b", "The {}", "{} 5", "{}, the ferry" + " came" * 50]
+    "form",
+    [
+        "{}",
+        " » {}: ",
+        "{} – and more",
+        "{}\xa0\u200b",
+        "The {}",
+        "{} 5",
+        "{}, the ferry" + " came" * 50,
+        "“{}” the ferry" + " came" * 50,
+        "» {}\xa0the ferry" + " came" * 50,
+        "İ {}  the ferry" + " came" * 50,
+        "{}" + "." * 200,
+        "{} " + "¿" * 200,
+    ],
 )
 def test_many_lines_are_taken_as_each_alone(form: str) -> None:
     vocabulary = words.standard()

@@ -112,9 +112,10 @@ class TestMeasure:
 
 
 class TestSegment:
-    @given(st.lists(st.integers(-9, 9), max_size=30))
-    def test_no_stretch_is_better(self, values: list[int]) -> None:
-        start, end = best_stretch(values)
+    @given(st.lists(st.integers(0, 9), max_size=30), st.integers(1, 9))
+    def test_no_stretch_is_better(self, gains: list[int], cost: int) -> None:
+        start, end = best_stretch(gains, cost)
+        values = [gain or -cost for gain in gains]
         sums = list(accumulate(values, initial=0))
         best = max(sums[b] - sums[a] for a in range(len(sums)) for b in range(a, len(sums)))
         assert sum(values[start:end]) == best

@@ -93,6 +93,8 @@ SIZES = len(_size.bins)
 BLANKS = 4
 """So many numbers of blank lines are told apart."""
 
+_COST = 6  # words: so much a line without prose takes from the main prose
+
 _sums = (1, 12, 24, 40, 70, 110, 160, 220, 300, 400, 550)
 
 FIRST = (
@@ -170,7 +172,7 @@ def sizes_of(page: Measures) -> Column:
 
 def places_of(page: Measures) -> Column:
     """Where each line stands to the main prose, as numbers of PLACES."""
-    return places(best_stretch([words or -6 for words in page.prose]), len(page.texts))
+    return places(best_stretch(page.prose, _COST), len(page.texts))
 
 
 def blanks(gaps: Column) -> tuple[Column, Column]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from .evidence import BLANKS, ENDS, FIRST, PLACES, SIZES, blanks, first_pass, indents, places_of, sizes_of
+from .evidence import BLANKS, ENDS, PLACES, SIZES, blanks, first_pass, indents, places_of, sizes_of
 from .measure import Measures
 from .weights import Weights
+
+_ENDS = len(ENDS)
 
 
 class LineScores:
@@ -17,11 +19,13 @@ class LineScores:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        by_name = dict(zip((kind.name for kind in FIRST), weights.by_value, strict=True))
-        self._size_in_place = _by_place(by_name.pop("size in place"), SIZES)
-        self._end_in_place = _by_place(by_name.pop("end in place"), len(ENDS))
-        length, *self._tables = by_name.values()
+        length, shape, repeats, cross, indent, before, after, soon, late, so_far, page_wide, size, end = (
+            weights.by_value
+        )
         self._length = [weights.bias + weight for weight in length]
+        self._gaps = [cross[above : above + BLANKS] for above in range(0, BLANKS * BLANKS, BLANKS)]
+        self._tables = shape, repeats, indent, before, after, soon, late, so_far, page_wide
+        self._in_place = [(_sizes_in(place, size), _ends_in(place, end)) for place in range(len(PLACES))]
 
     def __call__(self, page: Measures) -> list[float]:
         """The score of each line: above 0 speaks for it, below 0 against it."""
@@ -32,11 +36,9 @@ class LineScores:
 
     def _scores(self, page: Measures) -> list[float]:
         """The weights are added up in the order of FIRST, on which the last digit of a sum depends."""
-        length = self._length
-        shape, repeats, gaps, indent, line_before, line_after, soon, late, so_far, page_wide = self._tables
-        sizes, stands = sizes_of(page), places_of(page)
-        count = len(ENDS)
-        shapes = [count * size + end for size, end in zip(sizes, page.ends, strict=True)]
+        length, gaps = self._length, self._gaps
+        shape, repeats, indent, line_before, line_after, soon, late, so_far, page_wide = self._tables
+        shapes = [_ENDS * size + end for size, end in zip(sizes_of(page), page.ends, strict=True)]
         sums = list(accumulate(page.prose, initial=0))
         total = sums[-1]
         words, on_the_page = total or 1, page_wide[min(total, len(page_wide) - 1)]
@@ -52,16 +54,13 @@ class LineScores:
             sums[1:],
             sums,
             [0] * 12 + sums,
-            map(self._size_in_place.__getitem__, stands),
-            sizes,
-            map(self._end_in_place.__getitem__, stands),
-            page.ends,
+            map(self._in_place.__getitem__, places_of(page)),
         )
         return [
             length[characters]
             + shape[form]
             + repeats[times]
-            + gaps[BLANKS * above + below]
+            + gaps[above][below]
             + indent[deep]
             + line_before[last]
             + line_after[following]
@@ -69,8 +68,8 @@ class LineScores:
             + late[before - to_12_before]
             + so_far[100 * before // words]
             + on_the_page
-            + in_place[size]
-            + ends_in_place[end]
+            + size_in_place[form]
+            + end_in_place[form]
             for (
                 characters,
                 form,
@@ -84,14 +83,16 @@ class LineScores:
                 with_this,
                 before,
                 to_12_before,
-                in_place,
-                size,
-                ends_in_place,
-                end,
+                (size_in_place, end_in_place),
             ) in zip(*columns, strict=False)
         ]
 
 
-def _by_place(table: list[float], count: int) -> list[list[float]]:
-    """What each of the values crossed with PLACES weighs, place by place."""
-    return [[table[len(PLACES) * value + place] for value in range(count)] for place in range(len(PLACES))]
+def _sizes_in(place: int, table: list[float]) -> list[float]:
+    """What the size of a line weighs in one of PLACES, for each shape."""
+    return [table[len(PLACES) * size + place] for size in range(SIZES) for _ in range(_ENDS)]
+
+
+def _ends_in(place: int, table: list[float]) -> list[float]:
+    """What the end of a line weighs in one of PLACES, for each shape."""
+    return [table[len(PLACES) * end + place] for _ in range(SIZES) for end in range(_ENDS)]

@@ -23,7 +23,7 @@ _SHAPES = tuple(
         r"[^\W\d_]{3,9}\.?\s\d{1,2}(?:\D|$)",  # Aug. 14 -- St. Louis, MO
         r"\d{1,2}(?:[./-]\d{1,2}|\.?\s[^\W\d_]{3,9})(?:\W|$)",  # 14.8. St. Louis; 14 August: St. Louis
         r"[^“\"«„]{4,82}+(?<=[,:–-]\s)[“\"«„][^”\"»“]{2,80}[”\"»“]",  # Dua Lipa, “Dance the Night”
-        r"[^\t]+\t",  # a row of a table
+        r"[^\t]++\t",  # a row of a table
     )
 )
 _may_have_shape = re.compile("|".join(shape.pattern for shape in _SHAPES)).match
@@ -89,13 +89,21 @@ def groups_below(page: Measures, last: int, is_free: Callable[[int], bool]) -> l
     return found if items >= _LEAST and in_groups else []
 
 
-def listed(page: Measures, kept: Iterable[int]) -> set[int]:
-    """The lines of the article that stand in a list: at least five of one shape, no sentence between them."""
+def listed(page: Measures, short: Sequence[int]) -> set[int]:
+    """Those of an article's lines without prose that stand in a list, are parts of one form or rows of a table."""
+    if len(short) < _RECURS:
+        return set()
+    recur = [number for number in short if may_recur(page.texts[number])]
+    return _runs(page, short).union(labelled(page, recur), table_rows(page, recur))
+
+
+def _runs(page: Measures, short: Iterable[int]) -> set[int]:
+    """The lines that stand among at least five of one shape, no prose between them."""
     found: set[int] = set()
-    odd = [number for number in kept if not page.prose[number]]
-    for shape in _SHAPES if len(odd) >= _LEAST else ():
+    shaped = [number for number in short if _may_have_shape(page.texts[number], 0, _LONGEST)]
+    for shape in _SHAPES if len(shaped) >= _LEAST else ():
         run: list[int] = []
-        for number in (n for n in odd if shape.match(page.texts[n], 0, _LONGEST)):
+        for number in (n for n in shaped if shape.match(page.texts[n], 0, _LONGEST)):
             if run and (number - run[-1] > _MOST_ODD + 1 or any(page.prose[run[-1] : number])):
                 found.update(run if len(run) >= _LEAST else ())
                 run = []

@@ -44,9 +44,9 @@ _WIDE_WORD = 12  # scripts written without spaces show as words longer than this
 class Measures(NamedTuple):
     """Columns over the non-blank lines of a text."""
 
-    raws: list[str]
-    """Every raw line, blank ones included; ``where`` leads from a column's index to it."""
+    text: str
     where: list[int]
+    """Leads from a column's index to the raw line."""
     texts: list[str]
     lengths: list[int]
     words: list[int]
@@ -60,24 +60,28 @@ class Measures(NamedTuple):
     counts: list[int]
     """How often the same text stands on the page."""
 
+    @property
+    def raws(self) -> list[str]:
+        """Every raw line, blank ones included."""
+        return cut(self.text)
+
 
 def measure(text: str) -> Measures:
     """Cut a text and measure its non-blank lines."""
-    raws = cut(text)
+    raws = cut(text) if "\r" in text else text.split("\n")  # whether the line feeds stay on is all the same here
     stripped = list(map(str.strip, raws))
     where = list(compress(range(len(raws)), stripped))
     texts = list(filter(None, stripped))
     lengths = list(map(len, texts))
     words = _words(texts, lengths)
-    ends = _ends(texts)
+    ends = _ends(texts, cut_off="..." in text)
     prose = [
         0 if count < PROSE_WORDS or not END_STOP <= end <= END_QUOTED else min(count, MOST_WORDS)
         for count, end in zip(words, ends, strict=True)
     ]
-    ends_alone = len(raws) - (text[-1:] != "\n")  # the only white space around the lines, if this is all there is
-    bare = sum(lengths) + ends_alone == len(text)
+    bare = sum(lengths) + len(raws) - 1 == len(text)  # line feeds are the only white space around the lines
     return Measures(
-        raws,
+        text,
         where,
         texts,
         lengths,
@@ -86,7 +90,7 @@ def measure(text: str) -> Measures:
         [_STARTS.get(line[0]) or _start(line[0]) for line in texts],
         prose,
         [here - before - 1 for here, before in zip(where, [-1, *where], strict=False)],
-        [0] * len(texts) if bare else _indents([raws[number] for number in where]),
+        [0] * len(texts) if bare else _indents(list(compress(raws, stripped))),
         _counts(texts),
     )
 
@@ -123,10 +127,10 @@ def _is_wide(line: str) -> bool:
     ) > len(sample)
 
 
-def _ends(texts: list[str]) -> list[int]:
+def _ends(texts: list[str], *, cut_off: bool) -> list[int]:
     known = map(_ENDS.get, [line[-1] for line in texts])
     return [
-        _end(line) if end is None or (end == END_STOP and line[-2:-1] == ".") else end
+        _end(line) if end is None or (cut_off and end == END_STOP) else end
         for line, end in zip(texts, known, strict=True)
     ]
 

@@ -15,14 +15,12 @@ from .evidence import Column, first_pass
 from .learned import Learned, learned
 from .lists import (
     groups_below,
-    labelled,
     leading,
     list_below,
     list_inside,
     listed,
     may_recur,
     recurring,
-    table_rows,
 )
 from .measure import END_COLON, Measures, measure
 from .seam import ENOUGH_WORDS
@@ -31,6 +29,7 @@ from .topic import Topics
 from .words import Vocabulary
 
 _LEAD_IN = 12  # a zone that opens further above the article does not reach into it
+_BELOW = 2  # fields stand no further below the article
 DOUBT = -0.5
 """Prose right beside the article's lines is kept down to this score: where the evidence is weak, keep."""
 
@@ -77,28 +76,33 @@ class Page:
     @cached_property
     def zones(self) -> dict[int, int]:
         """All lines that stand in a zone, each with the line that opens it."""
-        return self._zones_in(range(len(self.measures.texts)))
+        lines = range(len(self.measures.texts))
+        self.rules.ask(lines)
+        return self._zones_in(lines)
 
     def _zones_in(self, lines: range) -> dict[int, int]:
         found: dict[int, int] = {}
         opener: int | None = None
         comments = False  # they are prose, too, and none of it is the article's again
-        rules, ends = self.rules, self.measures.ends
-        rules.ask(lines)
-        first = next((n for n in lines if ends[n] == END_COLON or _opens(rules[n])), lines.stop)
-        for number in range(first, lines.stop):
-            rule = rules[number]
+        for number, following in pairwise([*self._may_open(lines), lines.stop]):
+            rule = self.rules[number]
             if rule is not None and rule.opens:
                 opener = number if self._opens(number, rule) else None
                 comments = comments or (opener is not None and rule.role is Role.COMMENT)
-            elif opener is None and ends[number] == END_COLON and self._begins_comments(number):
+            elif opener is None and self._begins_comments(number):
                 found[number] = opener = number
                 comments = True
-            elif opener is not None and not comments and self._resumes(number):
-                opener = None
-            elif opener is not None:
-                found[number] = opener
+            for inside in range(number + 1 if opener == number else number, following):
+                if opener is None or (not comments and self._resumes(inside)):
+                    opener = None
+                    break
+                found[inside] = opener
         return found
+
+    def _may_open(self, lines: range) -> list[int]:
+        """The lines at which a zone may begin: those that a rule for headings takes, and those that end in a colon."""
+        rules, ends = self.rules, self.measures.ends
+        return [n for n in lines if ends[n] == END_COLON or ((rule := rules[n]) is not None and rule.opens)]
 
     def _opens(self, number: int, rule: Rule) -> bool:
         """Whether a heading opens its zone: one of comments stands below an article, and is no link to them."""
@@ -111,18 +115,16 @@ class Page:
 
     def _begins_comments(self, number: int) -> bool:
         """Whether a line signs the first of several comments below an article: "Jane Doe on May 5, 2024 said:"."""
-        return (
-            self._is_signature(number)
-            and self._liked_words[number] >= ENOUGH_WORDS
-            and sum(map(self._is_signature, range(number + 1, min(number + _RHYTHM_LINES, len(self.measures.texts)))))
-            >= _RHYTHM - 1
-        )
-
-    def _is_signature(self, number: int) -> bool:
-        measures = self.measures
-        if measures.ends[number] != END_COLON or measures.lengths[number] > _LONGEST_SIGNATURE:
+        if not self._may_be_signature(number) or self._liked_words[number] < ENOUGH_WORDS:
             return False
-        return self.cues.names_a_date(number)
+        below = range(number + 1, min(number + _RHYTHM_LINES, len(self.measures.texts)))
+        others = [other for other in below if self._may_be_signature(other)]
+        names_a_date = self.cues.names_a_date
+        return len(others) >= _RHYTHM - 1 and names_a_date(number) and sum(map(names_a_date, others)) >= _RHYTHM - 1
+
+    def _may_be_signature(self, number: int) -> bool:
+        measures = self.measures
+        return measures.ends[number] == END_COLON and measures.lengths[number] <= _LONGEST_SIGNATURE
 
     def _are_comments(self, first: int) -> bool:
         """Whether the lines from here on have the rhythm of comments: a short line with a time, or "Reply", again."""
@@ -132,7 +134,7 @@ class Page:
             if rule is not None and rule.role is Role.COMMENT:
                 found += 1
             elif self.measures.lengths[number] <= _LONGEST_SIGNATURE and _DIGIT.search(texts[number]):
-                found += self.cues[number] == TIMESTAMP or bool(self.cues.stamps_in(number))
+                found += bool(self.cues.stamps_in(number)) or self.cues[number] == TIMESTAMP
             if found >= _RHYTHM:
                 return True
         return False
@@ -147,8 +149,11 @@ class Page:
         least = self._least
         hopeful = [n for n, score in enumerate(scores) if score > DOUBT + least]
         likely = [n for n in hopeful if scores[n] > least and not (texts[n].isupper() and self.is_shouted(n))]
-        rules.ask(likely)
-        found = self._anchored([n for n in likely if rules[n] is None or not _removes(rules[n])])
+        if likely:  # zones and fields are looked for just beside them
+            rules.ask(range(max(0, likely[0] - _LEAD_IN), min(likely[-1] + 1 + _BELOW, len(texts))))
+        found = self._anchored([n for n in likely if not _removes(rules[n])])
+        if found == hopeful:
+            return found
         sure = set(found)
         near = (n for n in hopeful if n not in sure and prose[n] and (n - 1 in sure or n + 1 in sure))
         doubtful = [n for n in near if not _removes(rules[n])]
@@ -242,25 +247,19 @@ class Page:
             if high - low > _TWO_ITEMS:
                 found += list_inside(measures, low, high, is_free, clean=clean)
         found += [n for number in leading(measures, kept) for n in groups_below(measures, number, may_follow)]
-        free = (n for low, high in gaps for n in range(low + 1, high) if rules[n] is None)
-        found += recurring(measures, [n for n in free if may_recur(measures.texts[n]) and self.cues[n] == NONE])
+        between = (n for low, high in gaps for n in range(low + 1, high) if may_recur(measures.texts[n]))
+        found += recurring(measures, [n for n in between if rules[n] is None and self.cues[n] == NONE])
         return sorted(chosen.union(found)) if found else kept
 
     @cached_property
     def listed(self) -> set[int]:
         """The kept lines that stand in a list."""
-        short = [number for number in self.kept if not self.measures.prose[number]]
-        forms, rows = labelled(self.measures, short), table_rows(self.measures, short)
-        return listed(self.measures, self.kept).union(forms, rows)
+        return listed(self.measures, [number for number in self.kept if not self.measures.prose[number]])
 
     @cached_property
     def kept_set(self) -> frozenset[int]:
         """The kept lines, to ask whether a line is one."""
         return frozenset(self.kept)
-
-
-def _opens(rule: Rule | None) -> bool:
-    return rule is not None and rule.opens
 
 
 def _removes(rule: Rule | None) -> bool:

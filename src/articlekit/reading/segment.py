@@ -7,20 +7,26 @@ from collections.abc import Sequence
 _NEAR, _AROUND = 4, 12
 
 
-def best_stretch(values: Sequence[int]) -> tuple[int, int]:
-    """First and last-plus-one index of the run with the largest sum; an empty run when no value is positive.
+def best_stretch(gains: Sequence[int], cost: int) -> tuple[int, int]:
+    """First and last-plus-one index of the run with the largest sum; an empty run when there is no gain.
 
-    >>> best_stretch([-6, 20, -6, 30, -6, -6, -6, 10])
+    A line that gains nothing costs something.
+
+    >>> best_stretch([0, 20, 0, 30, 0, 0, 0, 10], 6)
     (1, 4)
     """
     best, start, end = 0, 0, 0
-    total, begin = 0, 0
-    for number, value in enumerate(values):
+    total, begin, after = 0, 0, 0
+    for number, gain in enumerate(gains):
+        if not gain:
+            continue
+        total -= cost * (number - after)
         if total <= 0:
             total, begin = 0, number
-        total += value
+        total += gain
+        after = number + 1
         if total > best:
-            best, start, end = total, begin, number + 1
+            best, start, end = total, begin, after
     return start, end
 
 
@@ -32,12 +38,14 @@ def places(stretch: tuple[int, int], count: int) -> list[int]:
     inside = end - start
     head = min(2, inside)
     tail = min(2, inside - head)
-    column = _before(start) + [4] * head + [5] * (inside - head - tail) + [6] * tail
-    return column + [10 - place for place in reversed(_before(count - end))]
+    near, around, far = _parts(start)
+    column = [0] * far + [1] * around + [2] * near + [3] * (start > 0)
+    column += [4] * head + [5] * (inside - head - tail) + [6] * tail
+    near, around, far = _parts(count - end)
+    return column + [7] * (end < count) + [8] * near + [9] * around + [10] * far
 
 
-def _before(count: int) -> list[int]:
+def _parts(count: int) -> tuple[int, int, int]:
+    """How many of the lines on one side of the stretch, but for the one just beside it, stand near, around and far."""
     near, around = min(count, _NEAR), min(count, _AROUND)
-    if not count:
-        return []
-    return [0] * (count - around) + [1] * (around - near) + [2] * (near - 1) + [3]
+    return max(near - 1, 0), around - near, count - around

@@ -29,6 +29,17 @@ _FIRST_WIDE = "\u0e00"  # Thai; the scripts without spaces have no letters befor
 _Phrase = tuple[str, int, Rule]
 
 
+class _Starts(NamedTuple):
+    """What stands at the start of all lines that one of several rules takes by their start."""
+
+    words: frozenset[str]
+    """First words."""
+    begins: frozenset[str]
+    """First words with the space and three characters behind it, or without them where a phrase is shorter."""
+    joined: frozenset[str]
+    """First characters, in scripts whose words stand without spaces between them."""
+
+
 class _Hints(NamedTuple):
     """What stands at the edges of all lines that a rule takes."""
 
@@ -36,12 +47,11 @@ class _Hints(NamedTuple):
     """Whole lines, and all starts, for a line may be no more."""
     longest: int
     """Characters of the longest of them: to look for a longer line costs more than to measure it."""
-    words: frozenset[str]
-    """First words."""
-    starts: frozenset[str]
-    """First words with the space and three characters behind it, or without them where a phrase is shorter."""
+    starts: _Starts
+    starts_of_long: _Starts
+    """Those of the few rules that take lines of more than LONGEST characters."""
     firsts: frozenset[str]
-    """First characters: HEAD of them, or one."""
+    """First characters of what patterns take, HEAD of them or one, and of starts in scripts without spaces."""
     lasts: frozenset[str]
     """Last characters, as many as ``last`` tells, a negative number."""
     last: int
@@ -79,40 +89,47 @@ class Vocabulary:
     def rules_for(self, lines: Sequence[str]) -> list[Rule | None]:
         """The rule of each line: to ask for many lines at once costs much less than to ask for each."""
         found: list[Rule | None] = [None] * len(lines)
-        asked = self._asked(lines)
-        texts = _normalised([line if len(line := lines[n]) <= LONGEST else line[:_HEAD] for n in asked])
-        for number, text in self._suspects(asked, texts, lines):
-            found[number] = self._rule_of(text, len(lines[number]))
+        short = []
+        for number, line in enumerate(lines):
+            if len(line) <= LONGEST:
+                short.append(number)
+            elif self._may_begin(line[:_HEAD]):
+                found[number] = self.rule_for(line)
+        for number, text in self._suspects(short, _normalised([lines[n] for n in short])):
+            found[number] = self._rule_of(text, len(text))
         return found
 
-    def _asked(self, lines: Sequence[str]) -> list[int]:
-        """All lines but those long ones whose first word begins no phrase, which is nearly all prose."""
-        words = self._hints.words
-        return [
-            number
-            for number, line in enumerate(lines)
-            if len(line) <= LONGEST
-            or not (word := line.partition(" ")[0]).isascii()
-            or not word.isalnum()
-            or word.lower() in words
-        ]
+    def _may_begin(self, head: str) -> bool:
+        """Whether a rule may take a long line that begins so: hardly any takes prose, and its first word tells that."""
+        words, begins, joined = self._hints.starts_of_long
+        text = head.strip(_EDGES)
+        first = text.partition(" ")[0]
+        if not (first.isprintable() and first[:1].isalnum() and text[-1].isalnum()):
+            return True
+        word = first.lower() if first.isascii() else packs.fold(first)
+        if word not in words:
+            return word[0] in joined
+        begin = packs.fold(text)[: len(word) + _WORD_AND_MORE]
+        if begin == word or "  " in begin or not begin.isprintable():
+            return True
+        return begin in begins or begin[: len(word) + 1] in begins
 
-    def _suspects(self, asked: list[int], texts: list[str], lines: Sequence[str]) -> Iterable[tuple[int, str]]:
-        """The lines that a rule may take, by a look at their edges, with their normalised texts."""
-        wholes, longest, words, starts, firsts, lasts, last = self._hints
+    def _suspects(self, numbers: list[int], texts: list[str]) -> Iterable[tuple[int, str]]:
+        """The lines of at most LONGEST characters that a rule may take, by a look at the edges of normalised texts."""
+        wholes, longest, (words, begins, _), _, firsts, lasts, last = self._hints
         takes = self.patterns.takes_others
         return [
             (number, text)
-            for number, text in zip(asked, texts, strict=True)
+            for number, text in zip(numbers, texts, strict=True)
             if (len(text) <= longest and text in wholes)
             or (
                 (word := text.partition(" ")[0]) in words
-                and (text[: len(word) + _WORD_AND_MORE] in starts or text[: len(word) + 1] in starts)
+                and (text[: len(word) + _WORD_AND_MORE] in begins or text[: len(word) + 1] in begins)
             )
             or text[:HEAD] in firsts
             or text[:1] in firsts
             or text[last:] in lasts
-            or (len(lines[number]) <= LONGEST and takes(text))
+            or takes(text)
         ]
 
     def _rule_of(self, text: str, size: int) -> Rule | None:
@@ -211,18 +228,26 @@ def _compile(all_packs: tuple[Pack, ...]) -> Vocabulary:
 
 
 def _hints(rules: Sequence[Rule], heads: frozenset[str]) -> _Hints:
-    starts = {phrase for rule in rules for phrase in rule.starts}
+    starts = _starts(phrases := [phrase for rule in rules for phrase in rule.starts])
     ends = {phrase for rule in rules for phrase in rule.ends}
     last = -min(HEAD, *map(len, ends)) if ends else -HEAD
-    wholes = starts.union(*(rule.whole for rule in rules))
+    wholes = frozenset(phrases).union(*(rule.whole for rule in rules))
     return _Hints(
-        frozenset(wholes),
+        wholes,
         max(map(len, wholes), default=0),
-        frozenset(phrase.partition(" ")[0] for phrase in starts),
-        frozenset(map(_first_words, starts)),
-        heads | {phrase[0] for phrase in starts if _joins(phrase[-1]) and phrase[0] >= _FIRST_WIDE},
+        starts,
+        _starts([phrase for rule in rules if rule.at_most > LONGEST for phrase in rule.starts]),
+        heads | starts.joined,
         frozenset(phrase[last:] for phrase in ends),
         last,
+    )
+
+
+def _starts(phrases: Sequence[str]) -> _Starts:
+    return _Starts(
+        frozenset(phrase.partition(" ")[0] for phrase in phrases),
+        frozenset(map(_first_words, phrases)),
+        frozenset(phrase[0] for phrase in phrases if _joins(phrase[-1]) and phrase[0] >= _FIRST_WIDE),
     )
 
 
