@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -10,9 +10,9 @@ import attrs
 
 from ..lines import BODY, FIELDS, Role
 from ..recognizers.names import is_name, is_organisation
-from .cues import BYLINE, CAPTION, CREDIT, FIELD, NONE, PICTURE, TIMESTAMP, long_sentences
+from .cues import BYLINE, CAPTION, CREDIT, PICTURE, TIMESTAMP, long_sentences
 from .evidence import Column
-from .headline import around_evidence, candidates, said_evidence, said_next_evidence, seen_evidence
+from .headline import HEADLINE_CUES, around_evidence, candidates, said_evidence, said_next_evidence, seen_evidence
 from .measure import END_ASK, END_CLOSED, END_COLON, END_NONE, END_QUOTED, START_MARK, Measures
 from .page import Page
 from .verdict import Verdict, from_pack
@@ -31,7 +31,6 @@ _CLOSE = 3.0
 """A candidate that is seen to be so much worse than the best one is not asked what it says: it hardly ever wins."""
 _SIGNED_CUES = (BYLINE, TIMESTAMP)
 _FIELD_CUES = (*PICTURE, *_SIGNED_CUES)
-_HEADLINE_CUES = (NONE, FIELD)  # what is a field of another kind, or not the article's, is no headline
 _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6
@@ -97,10 +96,11 @@ def headline_of(page: Page, kept: Sequence[int]) -> int | None:
     seen = page.weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.scores))
     ranked = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))
     best: list[tuple[float, int]] = []
+    page.rules.ask(number for score, number in ranked[:_FINALISTS] if score > ranked[0][0] - _CLOSE)
     for score, number in ranked:
         if best and (score <= best[0][0] - _CLOSE or len(best) == _FINALISTS):
             break
-        if page.cues[number] in _HEADLINE_CUES:
+        if page.cues[number] in HEADLINE_CUES:
             best.append((score, number))
     if not best:
         return None
@@ -113,21 +113,19 @@ def _most_said(page: Page, kept: Sequence[int], among: list[int], scores: list[f
     The evidence is asked kind by kind, until what is left of it can change nothing.
     """
     weights, topics = page.weights, page.topics
-    asked: list[_Asked] = [  # from the last one to the first
-        (weights.said_next, partial(said_next_evidence, among, topics)),
-        (weights.said, partial(said_evidence, kept, among, topics)),
+    kinds: tuple[_Asked, ...] = (
         (weights.around, partial(around_evidence, among, page.cues)),
-    ]
-    while asked and not _is_decided(scores, *_reach(asked)):
-        weighs, ask = asked.pop()
+        (weights.said, partial(said_evidence, kept, among, topics)),
+        (weights.said_next, partial(said_next_evidence, among, topics)),
+    )
+    for (weighs, ask), (low, high) in zip(kinds, weights.reach, strict=True):
+        if _is_decided(scores, low, high):
+            break
         scores = [score + more for score, more in zip(scores, weighs.scores(ask()), strict=True)]
+    else:
+        low = 0.0
     best = max(range(len(scores)), key=scores.__getitem__)
-    return among[best] if scores[best] + _reach(asked)[0] > _UNLIKELY else None
-
-
-def _reach(asked: Collection[_Asked]) -> tuple[float, float]:
-    """The least and the most that evidence which is yet to be asked can add to a score."""
-    return sum(weighs.low for weighs, _ in asked), sum(weighs.high for weighs, _ in asked)
+    return among[best] if scores[best] + low > _UNLIKELY else None
 
 
 def _is_decided(scores: Sequence[float], low: float, high: float) -> bool:
@@ -184,6 +182,7 @@ def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int
     """Verdicts for the fields between a little above the headline and the first paragraph."""
     top = first if headline is None else min(headline, first)
     lines = range(max(0, top - HEAD), first)
+    page.rules.ask(lines)
     ticker = _ticker(page, lines)
     for number in lines:
         if number not in verdicts and number not in ticker:
