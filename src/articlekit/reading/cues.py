@@ -46,7 +46,8 @@ class Rules(dict[int, Rule | None]):
     def ask(self, numbers: Iterable[int]) -> None:
         """Asks for many lines at once, which costs much less than line by line."""
         new = [number for number in numbers if number not in self]
-        self.update(zip(new, self._vocabulary.rules_for([self._texts[number] for number in new]), strict=True))
+        if new:
+            self.update(zip(new, self._vocabulary.rules_for([self._texts[number] for number in new]), strict=True))
 
     def __missing__(self, number: int) -> Rule | None:
         rule = self[number] = self._vocabulary.rule_for(self._texts[number])

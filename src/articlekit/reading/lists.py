@@ -92,7 +92,7 @@ def groups_below(page: Measures, last: int, is_free: Callable[[int], bool]) -> l
 def listed(page: Measures, kept: Iterable[int]) -> set[int]:
     """The lines of the article that stand in a list: at least five of one shape, no sentence between them."""
     found: set[int] = set()
-    odd = [number for number in kept if not page.prose[number]]
+    odd = [n for n in kept if not page.prose[n] and _may_have_shape(page.texts[n], 0, _LONGEST)]
     for shape in _SHAPES if len(odd) >= _LEAST else ():
         run: list[int] = []
         for number in (n for n in odd if shape.match(page.texts[n], 0, _LONGEST)):
