@@ -154,7 +154,11 @@ def _first_paragraph(page: Page, kept: list[int], headline: int | None) -> int:
     for place, number in enumerate(kept):
         if number < low or _is_highlight(page, number) or page.cues[number] in _FIELD_CUES:
             continue
-        if headline is None or not 0 < number - headline <= _TAIL or not _is_standfirst(page, number, kept[place + 1 :]):
+        if (
+            headline is None
+            or not 0 < number - headline <= _TAIL
+            or not _is_standfirst(page, number, kept[place + 1 :])
+        ):
             return number
     return kept[0]
 
