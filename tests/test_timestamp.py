@@ -224,6 +224,8 @@ def test_the_label_belongs_to_what_is_printed() -> None:
         "Publié le 5 mai 2024 à 18h30 par Jeanne Dupont",
         "By - 2019-04-10",
         "By admin - 2019-04-10",
+        "20 November 2019 08:05 by Jane Harbour",
+        "By 20 November 2019 08:05 Jane Harbour",
     ],
 )
 def test_lines_that_are_stamps(line: str) -> None:
@@ -236,6 +238,9 @@ def test_lines_that_are_stamps(line: str) -> None:
         "The ferry came back on 5 May 2023, two days after the storm.",
         "By Jane Doe, 5 May 2023",
         "by Jane Doe 5 May 2023",
+        "Christopher Davies - Nov 19, 2019",
+        "By Alexander Longname, 20 November 2019 08:05",
+        "Monday Afternoon Readings 5.5.2023 10:30",
         "Jane Doe-Harbour and John Roe-Harbour, 5 May 2023",
         "5 May 2024 Jane Doe-Harbour And Richard Roe-Harbour",
         "5 May 2024 Unforgettable Harbours",

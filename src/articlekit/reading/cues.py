@@ -27,7 +27,13 @@ _CUE_OF_ROLE = {
     **dict.fromkeys(REMOVED, NOT_THE_ARTICLE),
     **dict.fromkeys(BODY, NONE),
 }
-_LONGEST_FIELD = 100  # a sentence that ends in a full stop and is longer than this is none
+_LONGEST_FIELD = 100
+
+
+def long_sentences(page: Measures, lines: Iterable[int]) -> list[int]:
+    """Those of some lines that are sentences which end in a full stop and are too long to be fields."""
+    ends, lengths, prose = page.ends, page.lengths, page.prose
+    return [n for n in lines if ends[n] == END_STOP and lengths[n] > _LONGEST_FIELD and prose[n]]
 
 
 class Rules(dict[int, Rule | None]):
@@ -40,7 +46,8 @@ class Rules(dict[int, Rule | None]):
     def ask(self, numbers: Iterable[int]) -> None:
         """Asks for many lines at once, which costs much less than line by line."""
         new = [number for number in numbers if number not in self]
-        self.update(zip(new, self._vocabulary.rules_for([self._texts[number] for number in new]), strict=True))
+        if new:
+            self.update(zip(new, self._vocabulary.rules_for([self._texts[number] for number in new]), strict=True))
 
     def __missing__(self, number: int) -> Rule | None:
         rule = self[number] = self._vocabulary.rule_for(self._texts[number])
@@ -87,7 +94,7 @@ class Cues(dict[int, int]):
     def _cue_of_sentence(self, number: int) -> int:
         """A sentence may end in a picture credit, but not in a full stop, and is no timestamp and no byline."""
         page, line = self._page, self._page.texts[number]
-        if page.ends[number] == END_STOP and page.lengths[number] > _LONGEST_FIELD:
+        if long_sentences(page, (number,)):
             return NONE
         return _picture(line, hints_of(line)) if may_end_in_credit(line) else NONE
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..recognizers.names import is_name
-from .cues import CUES, Cues
+from .cues import CUES, FIELD, NONE, Cues
 from .evidence import ENDS, SIGNS, STARTS, Column, binned, cross, kinds, scale, signs, tenths
 from .measure import END_STOP, START_LOWER, START_MARK, Measures
 from .topic import Topics, share_found
+from .weights import Weights
 
 BEFORE, AFTER = 40, 3
 """Candidates stand at most so many non-blank lines before, or after, the first line of the body."""
+
+HEADLINE_CUES = (NONE, FIELD)
+"""What is a field of another kind, or not the article's, is no headline."""
 
 _LONGEST, _SHORTEST = 260, 6
 _BODY_LINES = 8
@@ -100,6 +104,13 @@ def around_evidence(among: Sequence[int], cues: Cues) -> list[Column]:
         [len(CUES) * cues[number] + cues[number + 1] for number in among],
         [cues[number + 2] for number in among],
     ]
+
+
+def around_reach(weights: Weights) -> tuple[float, float]:
+    """The least and the most that AROUND can add to the score of a line with one of HEADLINE_CUES."""
+    pairs, later = weights.bins
+    after = [pairs[len(CUES) * cue + following] for cue in HEADLINE_CUES for following in range(len(CUES))]
+    return min(after) + min(later), max(after) + max(later)
 
 
 def said_evidence(kept: Sequence[int], among: Sequence[int], topics: Topics) -> list[Column]:

@@ -6,12 +6,13 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import NamedTuple
 
 import attrs
 
 from .evidence import FIRST
-from .headline import AROUND, HEADLINE, SAID, SEEN
+from .headline import AROUND, HEADLINE, SAID, SEEN, around_reach
 from .line_scores import LineScores
 from .opening import OPENING
 from .seam import SEAM
@@ -57,10 +58,18 @@ class Learned:
     hopes: Hopes
     line_scores: LineScores = attrs.field(init=False, eq=False, repr=False)
     """What the weights for lines make of a page."""
+    reach: tuple[tuple[float, float], ...] = attrs.field(init=False, eq=False, repr=False)
+    """The least and the most that all evidence from around, from said and from said_next on adds to a candidate."""
 
     @line_scores.default
     def _of_lines(self) -> LineScores:
         return LineScores(self.line)
+
+    @reach.default
+    def _of_candidates(self) -> tuple[tuple[float, float], ...]:
+        single = [around_reach(self.around), *((weighs.low, weighs.high) for weighs in (self.said, self.said_next))]
+        lows, highs = (list(accumulate(reversed(values))) for values in zip(*single, strict=True))
+        return tuple(zip(reversed(lows), reversed(highs), strict=True))
 
 
 @cache

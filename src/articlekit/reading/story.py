@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -10,10 +10,10 @@ import attrs
 
 from ..lines import BODY, FIELDS, Role
 from ..recognizers.names import is_name, is_organisation
-from .cues import BYLINE, CAPTION, CREDIT, FIELD, NONE, PICTURE, TIMESTAMP
+from .cues import BYLINE, CAPTION, CREDIT, PICTURE, TIMESTAMP, long_sentences
 from .evidence import Column
-from .headline import around_evidence, candidates, said_evidence, said_next_evidence, seen_evidence
-from .measure import END_ASK, END_CLOSED, END_COLON, END_NONE, END_QUOTED
+from .headline import HEADLINE_CUES, around_evidence, candidates, said_evidence, said_next_evidence, seen_evidence
+from .measure import END_ASK, END_CLOSED, END_COLON, END_NONE, END_QUOTED, START_MARK, Measures
 from .page import Page
 from .verdict import Verdict, from_pack
 from .weights import Weights
@@ -29,7 +29,8 @@ _TICKER_TIMES = 6
 _FINALISTS = 6
 _CLOSE = 3.0
 """A candidate that is seen to be so much worse than the best one is not asked what it says: it hardly ever wins."""
-_HEADLINE_CUES = (NONE, FIELD)  # what is a field of another kind, or not the article's, is no headline
+_SIGNED_CUES = (BYLINE, TIMESTAMP)
+_FIELD_CUES = (*PICTURE, *_SIGNED_CUES)
 _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
 _STANDFIRST_WORDS = 6
@@ -95,10 +96,11 @@ def headline_of(page: Page, kept: Sequence[int]) -> int | None:
     seen = page.weights.seen.scores(seen_evidence(page.measures, kept[0], among, page.scores))
     ranked = sorted(zip(seen, among, strict=True), key=lambda pair: (-pair[0], pair[1]))
     best: list[tuple[float, int]] = []
+    page.rules.ask(number for score, number in ranked[:_FINALISTS] if score > ranked[0][0] - _CLOSE)
     for score, number in ranked:
         if best and (score <= best[0][0] - _CLOSE or len(best) == _FINALISTS):
             break
-        if page.cues[number] in _HEADLINE_CUES:
+        if page.cues[number] in HEADLINE_CUES:
             best.append((score, number))
     if not best:
         return None
@@ -111,21 +113,19 @@ def _most_said(page: Page, kept: Sequence[int], among: list[int], scores: list[f
     The evidence is asked kind by kind, until what is left of it can change nothing.
     """
     weights, topics = page.weights, page.topics
-    asked: list[_Asked] = [  # from the last one to the first
-        (weights.said_next, partial(said_next_evidence, among, topics)),
-        (weights.said, partial(said_evidence, kept, among, topics)),
+    kinds: tuple[_Asked, ...] = (
         (weights.around, partial(around_evidence, among, page.cues)),
-    ]
-    while asked and not _is_decided(scores, *_reach(asked)):
-        weighs, ask = asked.pop()
+        (weights.said, partial(said_evidence, kept, among, topics)),
+        (weights.said_next, partial(said_next_evidence, among, topics)),
+    )
+    for (weighs, ask), (low, high) in zip(kinds, weights.reach, strict=True):
+        if _is_decided(scores, low, high):
+            break
         scores = [score + more for score, more in zip(scores, weighs.scores(ask()), strict=True)]
+    else:
+        low = 0.0
     best = max(range(len(scores)), key=scores.__getitem__)
-    return among[best] if scores[best] + _reach(asked)[0] > _UNLIKELY else None
-
-
-def _reach(asked: Collection[_Asked]) -> tuple[float, float]:
-    """The least and the most that evidence which is yet to be asked can add to a score."""
-    return sum(weighs.low for weighs, _ in asked), sum(weighs.high for weighs, _ in asked)
+    return among[best] if scores[best] + low > _UNLIKELY else None
 
 
 def _is_decided(scores: Sequence[float], low: float, high: float) -> bool:
@@ -152,12 +152,14 @@ def _first_paragraph(page: Page, kept: list[int], headline: int | None) -> int:
     """The first kept line that is neither a list item, nor a caption, nor the standfirst."""
     low = -1 if headline is None or kept[0] < headline else headline  # text above the headline is the article's, too
     for place, number in enumerate(kept):
-        if number < low or _is_highlight(page, number) or page.cues[number] in (*PICTURE, TIMESTAMP, BYLINE):
+        if number < low or _is_highlight(page, number) or page.cues[number] in _FIELD_CUES:
             continue
-        text = next((other for other in kept[place + 1 :] if page.cues[other] not in PICTURE), None)
-        if text is not None and _is_standfirst(page, headline, number, text):
-            continue
-        return number
+        if (
+            headline is None
+            or not 0 < number - headline <= _TAIL
+            or not _is_standfirst(page, number, kept[place + 1 :])
+        ):
+            return number
     return kept[0]
 
 
@@ -173,17 +175,18 @@ def _is_highlight(page: Page, number: int) -> bool:
     return _is_mark(page, number) and page.measures.prose[number] <= _HIGHLIGHT_WORDS
 
 
-def _is_standfirst(page: Page, headline: int | None, number: int, following: int) -> bool:
+def _is_standfirst(page: Page, number: int, below: Iterable[int]) -> bool:
     """Whether a line just under the headline is parted from the text by the lines that name author or time."""
-    if headline is None or not 0 < number - headline <= _TAIL:
-        return False
-    return any(page.cues[line] in (BYLINE, TIMESTAMP) for line in range(number + 1, following + 1))
+    cues = page.cues
+    text = next((other for other in below if cues[other] not in PICTURE), number)
+    return any(cues[line] in _SIGNED_CUES for line in range(number + 1, text + 1))
 
 
 def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
     """Verdicts for the fields between a little above the headline and the first paragraph."""
     top = first if headline is None else min(headline, first)
     lines = range(max(0, top - HEAD), first)
+    page.rules.ask(lines)
     ticker = _ticker(page, lines)
     for number in lines:
         if number not in verdicts and number not in ticker:
@@ -196,8 +199,10 @@ def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int
 
 def _ticker(page: Page, head: range) -> frozenset[int]:
     """The times of a list of the latest news that stands in the head: many, and further from the text than a field."""
-    times = [number for number in head if page.cues[number] == TIMESTAMP]
     far = head.stop - 2 * HEAD
+    if far <= head.start:
+        return frozenset()
+    times = [number for number in head if page.cues[number] == TIMESTAMP]
     return frozenset(number for number in times if number < far) if len(times) >= _TICKER_TIMES else frozenset()
 
 
@@ -250,6 +255,8 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
     """Verdicts for the lines from the first paragraph to the last kept line, and the fields just under it."""
     chosen, texts = set(kept), page.measures.texts
     said = {texts[number] for number, verdict in verdicts.items() if verdict.role in FIELDS}
+    plain = _plain(page, [number for number in kept if number >= first and number not in verdicts])
+    verdicts.update(dict.fromkeys(plain, _PROSE))
     for number in range(first, min(kept[-1] + _TAIL + 1, len(texts))):
         if number in verdicts:
             continue
@@ -271,6 +278,13 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
         ):
             verdicts[number - 1] = _CAPTION_ABOVE
     _judge_subheadings(page, kept, verdicts)
+
+
+def _plain(page: Page, lines: Iterable[int]) -> list[int]:
+    """The kept lines that are prose at a look, as most are: long sentences without rule and mark, said once."""
+    rules, starts, counts = page.rules, page.measures.starts, page.measures.counts
+    sentences = long_sentences(page.measures, lines)
+    return [n for n in sentences if counts[n] == 1 and starts[n] != START_MARK and rules[n] is None]
 
 
 def _is_said_above(page: Page, number: int) -> bool:
@@ -308,23 +322,18 @@ def _field_inside(page: Page, number: int) -> Verdict | None:
 
 def _judge_subheadings(page: Page, kept: Sequence[int], verdicts: dict[int, Verdict]) -> None:
     """Short paragraphs without end mark that stand above prose, or above the items of a list, are subheadings."""
+    measures = page.measures
     for number, following in pairwise(kept):
-        verdict, below = verdicts.get(number), verdicts.get(following)
+        if not _is_short(measures, number):
+            continue
+        verdict = verdicts.get(number)
         if verdict is None or verdict.role is not Role.PARAGRAPH:
             continue
-        if _heads(page, number, following) or (below is _ITEM and _heads_list(page, number)):
+        heads_list = measures.ends[number] == END_NONE and verdicts.get(following) is _ITEM
+        if heads_list or measures.words[following] > measures.words[number]:
             verdicts[number] = Verdict(Role.SUBHEADING, "reader.subheading")
 
 
-def _heads(page: Page, number: int, following: int) -> bool:
-    return _is_short(page, number) and page.measures.words[following] > page.measures.words[number]
-
-
-def _heads_list(page: Page, number: int) -> bool:
-    return _is_short(page, number) and page.measures.ends[number] == END_NONE
-
-
-def _is_short(page: Page, number: int) -> bool:
-    measures = page.measures
+def _is_short(measures: Measures, number: int) -> bool:
     short = measures.words[number] <= _SUBHEADING_WORDS and measures.ends[number] in _SUBHEADING_ENDS
     return short and not measures.prose[number]

@@ -85,7 +85,10 @@ def split_caption(line: str) -> CaptionParts:
     text = line.strip()
     low, high = 0, len(text)
     named: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
-    while len(named) <= _MOST_CREDITS and (found := _last_credit(text, low, high) or _first_credit(text, low, high)):
+    while low < high and len(named) <= _MOST_CREDITS:
+        found = _last_credit(text, low, high) or _first_credit(text, low, high)
+        if found is None:
+            break
         low, high, credit = found
         named.append((credit, *read_names(credit)))
     if not 0 < len(named) <= _MOST_CREDITS:

@@ -170,7 +170,11 @@ def knows(credit: str) -> bool:
 
 def knows_names(credit: str) -> bool:
     """Whether every part of a credit is a name, and one of them is a known organisation."""
-    return knows(credit) and names_only(credit)
+    if not _may_know(credit):
+        return False
+    parts = list(_parts(credit))
+    known = any(map(is_known_organisation, parts)) or is_known_organisation(credit)
+    return known and bool(parts) and all(map(_may_be_name, parts))
 
 
 def _may_know(credit: str) -> bool:

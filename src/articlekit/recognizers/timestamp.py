@@ -95,7 +95,7 @@ def read_timestamps(line: str) -> tuple[StampParts, ...] | None:
         return None
     if not _has_digit(line):
         return () if len(line) <= _LONGEST_WITHOUT_DIGITS and _is_relative(line) else None
-    if line.count(" ") > _MOST_SPACES or _is_running_text(line):
+    if line.count(" ") > _MOST_SPACES or _is_other_text(line):
         return None
     read = _read(line)
     spans = list(_spans(read))
@@ -263,9 +263,32 @@ def _spans(line: _Line) -> Iterator[tuple[int, int]]:
     yield from passing(line.masked)
 
 
-def _is_running_text(line: str) -> bool:
-    """Whether a line has a word in lower case that no timestamp line has; names and sections have capitals."""
-    return any(map(str.islower, set(RUNS.findall(line)) - words().parts))
+def _is_other_text(line: str) -> bool:
+    """Whether a line has a word in lower case that no timestamp line has, or too many letters of unknown words.
+
+    Names and sections have capitals. This is a quick look for what ``_is_mainly`` would find: it counts only the words
+    that no token cuts, and takes all else for the stamp.
+    """
+    runs = RUNS.findall(line)
+    others = set(runs) - words().parts
+    if any(map(str.islower, others)):
+        return True
+    letters = sum(len(word) for word in others if _is_whole(word))
+    if letters <= _FEW_LETTERS:
+        return False
+    return letters > _MOST_OTHER_LETTERS or 2 * letters > len(line) or _begins_with_name(line, runs)
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a run of letters is unknown as it stands: in ASCII, with no capital inside that begins another word."""
+    return word.isascii() and (word.istitle() or word.isupper()) and word.lower() not in words().parts
+
+
+def _begins_with_name(line: str, runs: list[str]) -> bool:
+    """Whether an unknown word stands before all numbers, alone or behind "by": no stamp begins before it."""
+    led = words().kinds.get(runs[0].lower()) == "l"
+    low = line.index(runs[0]) + led * len(runs[0])
+    return _is_whole(runs[led]) and not _has_digit(line[: line.index(runs[led], low)])
 
 
 def _is_mainly(line: _Line, spans: list[tuple[int, int]]) -> bool:
