@@ -263,6 +263,17 @@ def test_joined_articles_come_apart_where_the_topic_changes() -> None:
     assert (second.title, second.paragraphs, second.authors) == (OTHER_HEADLINE, tuple(OTHER), ("Jane Doe",))
 
 
+def test_a_headline_said_again_below_a_long_standfirst_begins_no_further_article() -> None:
+    standfirst = (
+        "A library of nine hundred books has opened in a classroom that had stood empty since the spring, and pupils "
+        "of all ages carried the shelves up the stairs themselves while their parents gave the novels, the atlases, "
+        "two globes and a lamp for every table in the room."
+    )
+    head = (OTHER_HEADLINE, "By Jane Doe", "5 May 2024")
+    text = page(HEADLINE, *REPORT) + "\n\n" + page(*head, standfirst) + "\n\n" + page(*head, *OTHER)
+    assert [article.title for article in articlekit.parse_all(text)] == [HEADLINE, OTHER_HEADLINE]
+
+
 def test_joined_articles_come_apart_where_the_language_changes() -> None:
     german = [
         "Die Bibliothek öffnete am Montag in einem Klassenzimmer, das seit dem Frühjahr leer gestanden hatte.",

@@ -17,7 +17,7 @@ from articlekit.packs import Rule
 from articlekit.reading.assemble import _captions
 from articlekit.reading.cohesion import Wording, likeness, said, words_of
 from articlekit.reading.evidence import FIRST, PLACES, STARTS, Evidence, binned, cross, first_pass, kinds, scale
-from articlekit.reading.headline import HEADLINE
+from articlekit.reading.headline import HEADLINE, may_be_headline
 from articlekit.reading.language import is_foreign, language_of, traces
 from articlekit.reading.learned import learned
 from articlekit.reading.measure import (
@@ -48,6 +48,11 @@ ENGLISH = (
 GERMAN = "Die Fähre ist am Freitag in den Hafen zurück gekehrt, und sie war die erste seit zwei Tagen für die Stadt."
 JAPANESE = "渡り船が金曜日に港へ戻ってきた。二日ぶりの便で、町の人たちは朝から並んで待っていたという。"
 KOREAN = "배는 금요일 정오에 항구로 돌아왔고 이틀 만에 도시로 들어온 첫 배였다고 주민들이 말했다."
+TURKISH = (
+    "Yangını söndürmek amacıyla bölgeye gönderilen helikopterler gece boyunca çalıştı ve alevler sabaha karşı kontrol "
+    "altına alındı, ancak ekipler soğutma çalışmalarına devam ediyor, vali yazılı açıklama yaptı, yaralanan itfaiyeciler "
+    "hastanede tedavi gördükten sonra taburcu edildi, evler kullanılamaz durumda."
+)
 ZULU = (
     "Isikebhe sibuyele echwebeni emini ngoLwesihlanu. Amakhulu abagibeli abelindile izinsuku ezimbili. Inkampani "
     "izobuyisela imali yawo wonke amathikithi, kusho okhulumela inkampani."
@@ -317,6 +322,28 @@ class TestPatterns:
         assert Patterns([]).rule_for("two pages") is None
 
 
+class TestHeadlineInside:
+    """Lines in the middle of a text that may be the headline of a further article."""
+
+    @pytest.mark.parametrize(
+        ("line", "may_be"),
+        [
+            ("Ferry returns to the harbour", True),
+            ("Jane van der Meer", True),  # four words may be anything
+            ("Jane Doe", False),
+            ("Harbour closed", True),
+            ("“We will sail again”: crew of the ferry speaks", True),
+            ("‘Members of the council, further plans will be laid before you", False),
+            ("“The strait was closed for two days", False),
+            ("the ferry and the storm", False),
+            ("Storm", False),
+            ("»Wir fahren wieder«", True),
+        ],
+    )
+    def test_shape(self, line: str, *, may_be: bool) -> None:
+        assert may_be_headline(measure(line), 0) is may_be
+
+
 class TestCaptions:
     def test_a_credit_joins_the_caption_just_above(self) -> None:
         [caption] = _captions(Story(None, 0, 0, {}), ["Passengers at dawn.", "Photo: Getty Images"], [0, 1], {1})
@@ -404,6 +431,43 @@ class TestLanguage:
                 "Kapal itu kembali ke pelabuhan pada hari Jumat dan itu adalah yang pertama dalam dua hari untuk kota ini.",
                 "id",
             ),
+            (
+                "Færgen kom torsdag tilbage i havnen, efter at en storm havde lukket sundet, og det blev sagt, at det er slut.",
+                "da",
+            ),
+            (
+                "Fergen kom torsdag tilbake til havnen etter at en storm hadde stengt sundet, og det ble sagt at det er slutt.",
+                "no",
+            ),
+            (
+                "Ferjan kom aftur til hafnar á föstudag, og það var í fyrsta sinn sem hún hefur siglt eftir að þessi vika hófst.",
+                "is",
+            ),
+            (
+                "Keltas penktadienį grįžo į uostą, ir tai buvo pirmas kartas per dvi dienas, kai jis plaukė, tačiau ne paskutinis.",
+                "lt",
+            ),
+            (
+                "Trajekt se v pátek vrátil do přístavu a bylo to poprvé za dva dny, co vyplul, ale není to naposledy, jak se zdá.",
+                "cs",
+            ),
+            (
+                "A komp pénteken tért vissza a kikötőbe, és ez volt az első, amely két nap után indult, de nem az utolsó.",
+                "hu",
+            ),
+            (
+                "Feribotul s-a întors vineri în port și este primul care a plecat în ultimele două zile, dar nu este ultimul.",
+                "ro",
+            ),
+            (
+                "Το πλοίο επέστρεψε την Παρασκευή στο λιμάνι και ήταν το πρώτο που έφυγε μετά από δύο ημέρες, αλλά όχι το τελευταίο.",
+                "el",
+            ),
+            (
+                "Пором повернувся до порту в п’ятницю, і це був перший рейс, який відбувся за два дні, але не останній.",
+                "uk",
+            ),
+            (TURKISH, "tr"),
             ("Zxcv qwer asdf tyui ghjk bnmo plok ijuh ygtf rdes.", None),
             ("12 34 56", None),
             ("", None),
@@ -412,6 +476,13 @@ class TestLanguage:
     )
     def test_languages(self, line: str, language: str | None) -> None:
         assert language_of([line], standard().languages_of) == language
+
+    def test_few_function_words_are_enough_where_no_other_language_is_near(self) -> None:
+        table = {"aa": ("de",), "bb": ("la",)}
+        others = "x " * 70
+        assert language_of(["aa " * 5 + others], table) == "de"
+        assert language_of(["aa " * 5 + "bb bb " + others], table) is None
+        assert language_of(["aa " * 4 + others], table) is None
 
     def test_two_languages_alike_are_none(self) -> None:
         table = {"de": ("aa", "bb"), "la": ("aa", "bb")}

@@ -161,7 +161,7 @@ def seam_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -
     for page, sample in zip(pages, found, strict=True):
         _add_seams(rows, page, [], sample.fold, 1.0)
     for page, titles, fold in _joined_pages(found, left_out):
-        _add_seams(rows, page, titles, fold, 0.5)
+        _add_seams(rows, page, titles, fold, 0.3)
     return rows
 
 
@@ -241,12 +241,14 @@ def _mean(values: list[bool]) -> str:
 
 
 def report_joined(found: list[Sample], left_out: list[Learned]) -> None:
-    """Print how many joined pages are cut exactly at their headlines."""
-    right = []
-    for text, titles, parts in joined(found, 200, seed=2):
+    """Print how many joined pages are cut into the right number of parts, and how many exactly at their headlines."""
+    number, exact = [], []
+    for text, titles, parts in joined(found, 600, seed=2):
         page = Page(text, standard(), left_out[parts[0].fold])
-        right.append([plain_title(page.measures.texts[n]) for n in boundaries(page)] == titles)
-    print(f"joined pages cut exactly at their headlines {_mean(right)}")
+        heads = [plain_title(page.measures.texts[n]) for n in boundaries(page)]
+        number.append(len(heads) == len(titles))
+        exact.append(heads == titles)
+    print(f"joined pages cut into the right number {_mean(number)}, exactly at their headlines {_mean(exact)}")
 
 
 def main() -> None:

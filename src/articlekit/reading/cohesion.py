@@ -19,7 +19,8 @@ from .topic import pairs
 _MOST_CHARACTERS = 300  # of a line
 _SHORTEST, _STEM = 3, 7
 _PARTED = bytes.maketrans(punctuation.encode(), b" " * len(punctuation))
-_WORD = re.compile(r"\w{3,}")
+_MARKS = "“”‘’„‚«»‹›–—…¿¡،؟।"
+_MAY_BE_WIDE = re.compile("[\u0e00-\ud7af]")  # one range is looked for faster than those that count
 _MOST_LINES = 16
 _LOUDNESS = [0.0, *(1 + log(count) for count in range(1, _MOST_LINES * _MOST_CHARACTERS))]
 """What a word counts that is said so often: to say it twice does not say twice as much."""
@@ -67,10 +68,13 @@ def said(line: str, small_words: Container[str]) -> list[str]:
     ['electio', 'bolivia', 'strike']
     """
     text = line[:_MOST_CHARACTERS].casefold()
-    if text.isascii():
-        words = text.encode().translate(_PARTED).decode().split()  # much faster than to look for words
-        return [word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in small_words]
-    return pairs(text) or [word[:_STEM] for word in _WORD.findall(text) if word not in small_words]
+    if not text.isascii():
+        if _MAY_BE_WIDE.search(text) and (found := pairs(text)):
+            return found
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    words = text.encode(errors="replace").translate(_PARTED).decode().split()  # much faster than to look for words
+    return [word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in small_words]
 
 
 def likeness(one: Words, other: Words) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..recognizers.names import is_name
 from .cues import CUES, FIELD, NONE, Cues
 from .evidence import ENDS, SIGNS, STARTS, Column, binned, cross, kinds, scale, signs, tenths
-from .measure import END_STOP, START_LOWER, START_MARK, Measures
+from .measure import END_STOP, START_LOWER, START_MARK, START_QUOTE, Measures
 from .topic import Topics, share_found
 from .weights import Weights
 
@@ -21,6 +21,7 @@ _LONGEST, _SHORTEST = 260, 6
 _BODY_LINES = 8
 _SENTENCE_WORDS = 15
 _NAME_WORDS = (2, 3)
+_CLOSING = {"“": '”“"', "‘": "’‘'", "„": "“”", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』"}
 _TOP = 3  # the page's own title stands in its first lines
 _LONG = 120
 
@@ -125,11 +126,18 @@ def said_next_evidence(among: Sequence[int], topics: Topics) -> list[Column]:
 
 
 def may_be_headline(page: Measures, number: int) -> bool:
-    """Whether a line in the middle of a text has a headline's size and shape, and is no name of a person alone."""
+    """Whether a line inside a text has a headline's size and shape, and is neither a name alone nor open speech."""
     return (
         _SHORTEST <= page.lengths[number] <= _LONGEST
         and page.words[number] > 1
         and (not page.prose[number] or page.ends[number] != END_STOP)
         and page.starts[number] not in (START_LOWER, START_MARK)
         and not (page.words[number] in _NAME_WORDS and is_name(page.texts[number]))
+        and not (page.starts[number] == START_QUOTE and _is_left_open(page.texts[number]))
     )
+
+
+def _is_left_open(line: str) -> bool:
+    """Whether the quotation with which a line begins does not end in it: a speech that goes on."""
+    closing = _CLOSING.get(line[0])
+    return closing is not None and all(mark not in line[1:] for mark in closing)

@@ -14,7 +14,7 @@ from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
 from .sides import again, spoken, topic
 
-SURE, ANCHORED = 0.0, -4.0
+SURE, ANCHORED = -0.25, -5.0
 """The scores from which a seam parts two articles.
 
 A wrong cut costs more than a missed one, so doubt keeps a text whole; less is asked where a wide gap stands above lines
@@ -23,7 +23,7 @@ that name author or date: pages begin so.
 
 _WIDE = 2  # blank lines
 _LEAST_ANCHORED = 50  # words: a standfirst has fewer, and the lines that name author and date stand below it, too
-_SHORT, _MORE_FOR_SHORT = 60, 2.0
+_SHORT, _MORE_FOR_SHORT = 60, 3.0
 """Of fewer words on one side more is asked: a notice or an author's life has no more, and few articles so few."""
 
 _FIELDS = 4  # lines below the first sentence in which fields may stand
