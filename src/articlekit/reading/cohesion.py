@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from itertools import chain
+from itertools import chain, filterfalse
 from math import log, sqrt
 from string import punctuation
 from typing import NamedTuple
@@ -74,7 +74,7 @@ def said(line: str, small_words: Container[str]) -> list[str]:
         for mark in _MARKS:
             text = text.replace(mark, " ")
     words = text.encode(errors="replace").translate(_PARTED).decode().split()  # much faster than to look for words
-    return [word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in small_words]
+    return [word[:_STEM] for word in filterfalse(small_words.__contains__, words) if len(word) >= _SHORTEST]
 
 
 def likeness(one: Words, other: Words) -> int:

@@ -28,12 +28,12 @@ NOT_KNOWN, SAME, OTHER, FOREIGN = range(4)
 
 AGAIN = (
     scale("words again", "% of the next two sentences' words stand before", 4, 8, 12, 15, 18, 21, 25, 29, 34, 40, 50),
+    scale("alike nearby", "% likeness of the four sentences before and after", 1, 2, 3, 4, 6, 8, 11, 15, 20, 27),
 )
 """Whether the sentences behind a seam go on with what is said before."""
 
 TOPIC = (
     scale("alike", "% likeness of the words before and after", 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33),
-    scale("alike nearby", "% likeness of the four sentences before and after", 1, 2, 3, 4, 6, 8, 11, 15, 20, 27),
     scale("headline and after", "% likeness of the headline and the words after", *_of_heads),
     scale("headline and before", "% likeness of the headline and the words before", *_of_heads),
 )
@@ -74,7 +74,8 @@ def again(reading: Reading, sides: Sides) -> tuple[int, ...]:
     wording = reading.wording
     words = set().union(*[wording[number] for number in sides.after[:_BEHIND]])
     found = words.intersection(chain.from_iterable([wording[number] for number in sides.before]))
-    return (100 * len(found) // (len(words) or 1),)
+    nearby = likeness(wording.of_all(sides.before[-_NEAR:]), wording.of_all(sides.after[:_NEAR]))
+    return 100 * len(found) // (len(words) or 1), nearby
 
 
 def topic(reading: Reading, sides: Sides) -> tuple[int, ...]:
@@ -84,7 +85,6 @@ def topic(reading: Reading, sides: Sides) -> tuple[int, ...]:
     heads = [words_of(wording[number]) for number in sides.heads]
     return (
         likeness(before, after),
-        likeness(wording.of_all(sides.before[-_NEAR:]), wording.of_all(sides.after[:_NEAR])),
         max(likeness(head, after) for head in heads),
         max(likeness(head, before) for head in heads),
     )
