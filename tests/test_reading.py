@@ -330,7 +330,9 @@ class TestHeadlineInside:
         [
             ("Ferry returns to the harbour", True),
             ("Jane van der Meer", True),  # four words may be anything
-            ("Jane Doe", False),
+            ("Jane Doe", True),  # short headlines in capitals look the same
+            ("Jane Doe\nJane Doe is the editor of the paper.", False),
+            ("Storm Hits Coast", True),
             ("Harbour closed", True),
             ("“We will sail again”: crew of the ferry speaks", True),
             ("‘Members of the council, further plans will be laid before you", False),
@@ -388,16 +390,16 @@ class TestCohesion:
         assert likeness(once, other) == 0
         assert likeness(once, words_of([])) == likeness(words_of([]), words_of([])) == 0
 
-    @given(st.lists(st.text(max_size=400), max_size=16), st.lists(st.text(max_size=400), max_size=16))
+    @given(st.lists(st.text(max_size=400), max_size=12), st.lists(st.text(max_size=400), max_size=12))
     def test_likeness_is_a_share_and_has_no_direction(self, one: list[str], other: list[str]) -> None:
         wording = Wording([*one, *other], {"the"})
         before, after = wording.of_all(range(len(one))), wording.of_all(range(len(one), len(one) + len(other)))
         assert 0 <= likeness(before, after) <= 100
         assert abs(likeness(before, after) - likeness(after, before)) <= 1
 
-    def test_the_most_that_sixteen_lines_can_say(self) -> None:
+    def test_the_most_that_lines_can_say(self) -> None:
         for line in ("東" * 900, "aaa " * 300, "ẞẞ " * 300):
-            assert likeness(*[Wording([line] * 16, set()).of_all(range(16))] * 2) == 100
+            assert likeness(*[Wording([line] * 12, set()).of_all(range(12))] * 2) == 100
 
 
 class TestLanguage:

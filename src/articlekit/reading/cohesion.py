@@ -14,15 +14,19 @@ from math import log, sqrt
 from string import punctuation
 from typing import NamedTuple
 
+from ..packs import fold
 from .topic import pairs
 
 _MOST_CHARACTERS = 300  # of a line
 _SHORTEST, _STEM = 3, 7
 _PARTED = bytes.maketrans(punctuation.encode(), b" " * len(punctuation))
 _MARKS = "“”‘’„‚«»‹›–—…¿¡،؟।"
-_MAY_BE_WIDE = re.compile("[\u0e00-\ud7af]")  # one range is looked for faster than those that count
-_MOST_LINES = 16
-_LOUDNESS = [0.0, *(1 + log(count) for count in range(1, _MOST_LINES * _MOST_CHARACTERS))]
+_MAY_BE_WIDE = re.compile("[\u0e00-\u0eff\u3040-\ud7af]")  # one class is looked for faster than the runs that count
+_OTHER_WORD = re.compile(r"[^\W\u0e00-\u0eff\u3040-\ud7af]{3,}")
+MOST_LINES = 12
+"""So many lines are put together at most."""
+
+_LOUDNESS = [0.0, *(1 + log(count) for count in range(1, MOST_LINES * _MOST_CHARACTERS + 1))]
 """What a word counts that is said so often: to say it twice does not say twice as much."""
 
 _SQUARES = [loudness * loudness for loudness in _LOUDNESS]
@@ -47,7 +51,7 @@ class Wording(dict[int, list[str]]):
         return found
 
     def of_all(self, numbers: Iterable[int]) -> Words:
-        """The words of at most sixteen lines together."""
+        """The words of lines together, MOST_LINES at most."""
         return words_of(chain.from_iterable([self[number] for number in numbers]))
 
 
@@ -60,17 +64,17 @@ def words_of(words: Iterable[str]) -> Words:
 def said(line: str, small_words: Container[str]) -> list[str]:
     """The words of a line's first 300 characters, without small words, each cut to seven characters.
 
-    Small words are those of less than three characters and those given, casefolded: the function words of languages
-    stand in all texts, whatever these are about. Cutting makes inflected forms meet. In scripts without spaces, pairs
-    of characters stand for words.
+    Small words are those of less than three characters and those given, folded: the function words of languages stand
+    in all texts, whatever these are about. Cutting makes inflected forms meet. In scripts without spaces, pairs of
+    characters stand for words. ``topic.content_words`` looks at less of a line, which is enough for headlines.
 
     >>> said("The elections in Bolivia, after the strike", {"the", "after"})
     ['electio', 'bolivia', 'strike']
     """
-    text = line[:_MOST_CHARACTERS].casefold()
+    text = fold(line[:_MOST_CHARACTERS])
     if not text.isascii():
-        if _MAY_BE_WIDE.search(text) and (found := pairs(text)):
-            return found
+        if _MAY_BE_WIDE.search(text):
+            return pairs(text) + [word[:_STEM] for word in _OTHER_WORD.findall(text) if word not in small_words]
         for mark in _MARKS:
             text = text.replace(mark, " ")
     words = text.encode(errors="replace").translate(_PARTED).decode().split()  # much faster than to look for words

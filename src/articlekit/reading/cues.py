@@ -59,7 +59,7 @@ class Cues(dict[int, int]):
 
     def __init__(self, page: Measures, rules: Rules) -> None:
         super().__init__()
-        self._page, self.rules = page, rules
+        self._page, self._rules = page, rules
         self.stamps: dict[int, tuple[StampParts, ...]] = {}
         """What stands in the lines that are timestamps."""
         self.bylines: dict[int, BylineParts] = {}
@@ -80,7 +80,7 @@ class Cues(dict[int, int]):
         page = self._page
         if not 0 <= number < len(page.texts):
             cue = NONE
-        elif (rule := self.rules[number]) is not None:
+        elif (rule := self._rules[number]) is not None:
             cue = _CUE_OF_ROLE.get(rule.role, FIELD)
         elif page.prose[number]:
             cue = self._cue_of_sentence(number)

@@ -21,7 +21,7 @@ _LONGEST, _SHORTEST = 260, 6
 _BODY_LINES = 8
 _SENTENCE_WORDS = 15
 _NAME_WORDS = (2, 3)
-_CLOSING = {"“": '”“"', "‘": "’‘'", "„": "“”", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』"}
+_CLOSING = {"“": '”“"', "”": '”"', "‘": "’‘'", "„": '“”"', "«": "»", "»": "«»", '"': '"”“', "「": "」", "『": "』"}
 _TOP = 3  # the page's own title stands in its first lines
 _LONG = 120
 
@@ -126,15 +126,26 @@ def said_next_evidence(among: Sequence[int], topics: Topics) -> list[Column]:
 
 
 def may_be_headline(page: Measures, number: int) -> bool:
-    """Whether a line inside a text has a headline's size and shape, and is neither a name alone nor open speech."""
+    """Whether a line inside a text has a headline's size and shape, introduces no author and is no open speech."""
     return (
         _SHORTEST <= page.lengths[number] <= _LONGEST
         and page.words[number] > 1
         and (not page.prose[number] or page.ends[number] != END_STOP)
         and page.starts[number] not in (START_LOWER, START_MARK)
-        and not (page.words[number] in _NAME_WORDS and is_name(page.texts[number]))
+        and not _heads_a_life(page, number)
         and not (page.starts[number] == START_QUOTE and _is_left_open(page.texts[number]))
     )
+
+
+def may_be_name(page: Measures, number: int) -> bool:
+    """Whether a line has the shape of a person's name; short headlines in capitals have it, too."""
+    return page.words[number] in _NAME_WORDS and is_name(page.texts[number])
+
+
+def _heads_a_life(page: Measures, number: int) -> bool:
+    """Whether a line is a name with which the line below begins: pages introduce their authors so."""
+    name, below = page.texts[number], page.texts[number + 1 : number + 2]
+    return bool(below) and below[0].startswith(name) and len(below[0]) > len(name) and may_be_name(page, number)
 
 
 def _is_left_open(line: str) -> bool:

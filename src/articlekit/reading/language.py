@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from ..packs import fold
+
 _SAMPLE = 600
 _EASTERN = re.compile(r"[\u3041-\ud7af]")  # one range is looked for faster than the three that count
 _SCRIPTS = (
@@ -37,7 +39,7 @@ def language_of(lines: Iterable[str], languages_of: Mapping[str, tuple[str, ...]
         eastern = _by_script(sample)
         if eastern is not None:
             return eastern
-    words = sample.casefold().split()
+    words = fold(sample).split()
     hits = Counter(chain.from_iterable(filter(None, map(languages_of.get, words))))
     most, second, *_ = *sorted(hits.values(), reverse=True), 0, 0
     often = most >= max(_LEAST_HITS, _LEAST_SHARE * len(words)) and most >= _LEAD * second
@@ -50,7 +52,7 @@ def traces(line: str, language: str, languages_of: Mapping[str, tuple[str, ...]]
     """How many of a language's function words stand in a line, or signs of eastern Asia for a language of there."""
     if language in EASTERN_LANGUAGES:
         return len(_EASTERN.findall(line))
-    return sum(language in languages_of.get(word, ()) for word in line.casefold().split())
+    return sum(language in languages_of.get(word, ()) for word in fold(line).split())
 
 
 def is_foreign(lines: Iterable[str], language: str, languages_of: Mapping[str, tuple[str, ...]]) -> bool:

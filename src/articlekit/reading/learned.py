@@ -79,7 +79,7 @@ def learned() -> Learned:
 
 
 def from_tables(tables: Tables) -> Learned:
-    """The weights of the four questions from their tables."""
+    """The weights of the four questions, and the hopes of their stages, from their tables."""
     seen, rest = from_table(tables["headline"], HEADLINE).split(len(SEEN))
     around, rest = rest.split(len(AROUND))
     said, said_next = rest.split(len(SAID))

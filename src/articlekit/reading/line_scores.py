@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from .evidence import BLANKS, ENDS, PLACES, SIZES, blanks, first_pass, indents, places_of, sizes_of
+from .evidence import BLANKS, ENDS, FIRST, PLACES, SIZES, blanks, first_pass, indents, places_of, sizes_of
 from .measure import Measures
 from .weights import Weights
 
 _ENDS = len(ENDS)
+_ONE_LOOK = (
+    "shape",
+    "repeats",
+    "indent",
+    "line before",
+    "line after",
+    "prose after 4",
+    "prose before 12",
+    "prose so far",
+    "prose on the page",
+)
+"""Evidence whose weight is looked up as it stands."""
 
 
 class LineScores:
@@ -19,12 +31,12 @@ class LineScores:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        length, shape, repeats, cross, indent, before, after, soon, late, so_far, page_wide, size, end = (
-            weights.by_value
-        )
+        tables = {kind.name: table for kind, table in zip(FIRST, weights.by_value, strict=True)}
+        length, cross = tables.pop("length"), tables.pop("blanks")
+        size, end = tables.pop("size in place"), tables.pop("end in place")
         self._length = [weights.bias + weight for weight in length]
         self._gaps = [cross[above : above + BLANKS] for above in range(0, BLANKS * BLANKS, BLANKS)]
-        self._tables = shape, repeats, indent, before, after, soon, late, so_far, page_wide
+        self._tables = tuple(map(tables.__getitem__, _ONE_LOOK))
         self._in_place = [(_sizes_in(place, size), _ends_in(place, end)) for place in range(len(PLACES))]
 
     def __call__(self, page: Measures) -> list[float]:

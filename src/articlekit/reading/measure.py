@@ -60,7 +60,6 @@ class Measures(NamedTuple):
     counts: list[int]
     """How often the same text stands on the page."""
 
-    @property
     def raws(self) -> list[str]:
         """Every raw line, blank ones included."""
         return cut(self.text)

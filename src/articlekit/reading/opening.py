@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .cues import CUES, Cues
 from .evidence import ENDS, STARTS, Column, cross, kinds, scale
+from .headline import may_be_name
 from .measure import Measures
 from .seam import Seam, Seams
 from .topic import Topics, share_found
@@ -17,6 +18,7 @@ OPENING = (
     scale("opening length", "characters", 12, 20, 30, 40, 55, 70, 90, 120),
     kinds("opening end", *ENDS),
     kinds("opening start", *STARTS),
+    kinds("opening name", "another shape than names", "the shape of a name"),
     cross("opening gaps", _gaps, _gaps_after),
     kinds("widest gap before", "no", "the widest gap of the seam is before it"),
     scale("lines after sentence", "lines since the sentence before", 1, 2, 3, 4, 6, 9),
@@ -43,6 +45,7 @@ def opening_evidence(page: Measures, seams: Seams, seam: Seam, cues: Cues, topic
         [page.lengths[number] for number in heads],
         [page.ends[number] for number in heads],
         [page.starts[number] for number in heads],
+        [int(may_be_name(page, number)) for number in heads],
         [4 * min(page.gaps[number], 3) + min(page.gaps[number + 1], 3) for number in heads],
         [int(number == first) for number in heads],
         [number - seam.before - 1 for number in heads],

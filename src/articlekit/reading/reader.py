@@ -49,7 +49,7 @@ def lines_of(part: Part, start: int, article: int | None) -> Iterator[Line]:
     """Every line of a part with its verdict; ``start`` is the part's offset, ``article`` the index of its article."""
     page, story = part.page, part.story
     numbers = {raw: number for number, raw in enumerate(page.measures.where)}
-    for place, raw in enumerate(page.measures.raws):
+    for place, raw in enumerate(page.measures.raws()):
         end = start + len(raw)
         number = numbers.get(place)
         if number is None:

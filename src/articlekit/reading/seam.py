@@ -8,9 +8,10 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..recognizers.dateline import find_dateline
+from .cohesion import MOST_LINES
 from .cues import BYLINE, NOT_THE_ARTICLE, PICTURE, TIMESTAMP, Cues
 from .evidence import Column, cross, kinds, scale
-from .headline import may_be_headline
+from .headline import may_be_headline, may_be_name
 from .measure import END_STOP, Measures
 from .sides import AGAIN, LANGUAGE, TOPIC, Reading, Sides
 
@@ -20,7 +21,7 @@ ENOUGH_WORDS = 40
 MOST_HEADS = 12
 """Headlines are looked for in so many lines above the sentence with which the next article begins."""
 
-_REACH = 12  # sentences looked at on each side
+_REACH = MOST_LINES  # sentences looked at on each side
 _LINES = 12  # lines around in which sentences stand close together
 _HEADLINE_WORDS = 18  # a line of no more words that asks or quotes may be a headline as well as a sentence
 
@@ -41,6 +42,7 @@ SEEN = (
     scale("seams", "seams on the page", 2, 3, 5, 8, 15, 30),
     scale("share of sentences", "% of the page's lines are sentences", 8, 14, 20, 30, 45, 60),
     scale("longest headline", "characters of the longest headline", 20, 30, 40, 55, 70, 90, 120),
+    kinds("names", "a headline has another shape than names", "all headlines have the shape of names"),
 )
 """What is seen of a seam."""
 
@@ -133,6 +135,7 @@ class Seams:
                 len(self.found),
                 share,
                 max(page.lengths[number] for number in seam.heads),
+                int(all(may_be_name(page, number) for number in seam.heads)),
             )
             for seam in among
         ]

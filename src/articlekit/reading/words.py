@@ -261,7 +261,7 @@ def _languages(all_packs: Iterable[Pack]) -> dict[str, tuple[str, ...]]:
     """Of which languages each word is a function word."""
     table: dict[str, tuple[str, ...]] = {}
     for pack in all_packs:
-        for word in pack.function_words if pack.language else ():
+        for word in map(packs.fold, pack.function_words if pack.language else ()):
             known = table.get(word, ())
             table[word] = known if pack.language in known else (*known, str(pack.language))
     return table
