@@ -39,7 +39,7 @@ from articlekit.reading.segment import best_stretch, places
 from articlekit.reading.sides import FOREIGN, NOT_KNOWN, OTHER, SAME, change_of_language
 from articlekit.reading.story import Story
 from articlekit.reading.topic import Topics, content_words, share_found
-from articlekit.reading.weights import Weights, from_table
+from articlekit.reading.weights import from_table
 from articlekit.reading.words import standard
 
 ENGLISH = (
@@ -231,14 +231,8 @@ class TestWeights:
 
     def test_the_stages_make_the_seam(self) -> None:
         stages = learned()
-        found: tuple[Weights, ...] = (
-            stages.seam,
-            stages.again,
-            stages.topic,
-            stages.language,
-            stages.fields,
-        )
-        assert tuple(kind for weights in found for kind in weights.evidence) == SEAM
+        assert tuple(kind for weights in stages.of_seams.values() for kind in weights.evidence) == SEAM
+        assert stages.hopes.keys() == stages.of_seams.keys() - {"fields"}
 
 
 class TestPatterns:
@@ -470,6 +464,41 @@ class TestLanguage:
                 "uk",
             ),
             (TURKISH, "tr"),
+            (
+                (
+                    "En mand er blevet anholdt for drab på sin kone i Odense natten til lørdag, oplyser politiet. Manden blev "
+                    "fremstillet i grundlovsforhør, og han nægter sig skyldig."
+                ),
+                "da",
+            ),
+            (
+                (
+                    "Vláda chce vydať dve miliardy eur na opravu ciest, povedal minister, ktorý dúfa v dohodu pred letom. V noci "
+                    "zomrel muž, ktorý sa podľa polície zranil pri nehode. Vodič z miesta ušiel a polícia ho hľadá."
+                ),
+                "sk",
+            ),
+            (
+                (
+                    "Vlada želi porabiti dve milijardi evrov za popravilo cest, je dejal minister, ki upa na dogovor pred "
+                    "poletjem. V noči je umrl moški, ki se je po podatkih policije poškodoval v nesreči pri Mariboru."
+                ),
+                "sl",
+            ),
+            (
+                (
+                    "Vlada želi potrošiti dvije milijarde eura za popravak cesta, rekao je ministar, koji se nada dogovoru prije "
+                    "ljeta. U noći je umro muškarac koji je prema podacima policije ozlijeđen u nesreći kod Zadra."
+                ),
+                "hr",
+            ),
+            (
+                (
+                    "Valdība vēlas tērēt divus miljardus eiro ceļu remontam, sacīja ministrs, kurš cer uz vienošanos pirms "
+                    "vasaras. Naktī miris vīrietis, kurš, pēc policijas ziņām, tika ievainots avārijā pie Rīgas."
+                ),
+                "lv",
+            ),
             ("Zxcv qwer asdf tyui ghjk bnmo plok ijuh ygtf rdes.", None),
             ("12 34 56", None),
             ("", None),
@@ -492,6 +521,11 @@ class TestLanguage:
 
     def test_only_the_head_is_looked_at(self) -> None:
         assert language_of(["x " * 2000, "the of and to"], {"the": ("en",), "x": ("xx",)}) == "xx"
+
+    def test_capitals_that_fold_in_other_ways_are_known(self) -> None:
+        languages = standard().languages_of
+        assert traces("ΤΗΣ ΠΟΛΗΣ ΚΑΙ ΤΟΥΣ", "el", languages) == 3
+        assert traces("İlk İki gemi", "tr", languages) == 2
 
     def test_traces_are_function_words_or_signs_of_a_script(self) -> None:
         languages = standard().languages_of

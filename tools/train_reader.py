@@ -33,18 +33,17 @@ from articlekit.reading.headline import (
     said_next_evidence,
     seen_evidence,
 )
-from articlekit.reading.learned import Hopes, Learned, Tables, from_tables
+from articlekit.reading.learned import Learned, Tables, from_tables
 from articlekit.reading.opening import OPENING, opening_evidence
 from articlekit.reading.page import Page
 from articlekit.reading.seam import SEAM, Seams
-from articlekit.reading.sides import again, spoken, topic
-from articlekit.reading.split import boundaries, enough, openings
+from articlekit.reading.split import boundaries, enough, stages
 from articlekit.reading.story import headline_of
 from articlekit.reading.words import standard
 
 _JOINED = 1800  # pages
+_OF_JOINED = 0.3  # what their seams count beside those of single pages, as a wrong cut costs more than a missed one
 _FOR_OTHERS = 0.5  # pages of other publishers may need more than any page of the corpus
-_SIDES = {"again": again, "topic": topic, "language": spoken}
 TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weights.json"
 MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
     "line": (FIRST, 0.01),
@@ -161,7 +160,7 @@ def seam_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -
     for page, sample in zip(pages, found, strict=True):
         _add_seams(rows, page, [], sample.fold, 1.0)
     for page, titles, fold in _joined_pages(found, left_out):
-        _add_seams(rows, page, titles, fold, 0.3)
+        _add_seams(rows, page, titles, fold, _OF_JOINED)
     return rows
 
 
@@ -182,19 +181,8 @@ def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: flo
     among = seams.found
     if among:
         wanted = _meets(page, seams, titles)
-        columns = [column for columns in _stages(page, seams).values() for column in columns]
+        columns = [column for ask in stages(page, seams).values() for column in ask(among)]
         rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
-
-
-def _stages(page: Page, seams: Seams) -> dict[str, list[Column]]:
-    """The evidence of all seams of a page, stage by stage."""
-    among = seams.found
-    sides = {name: seams.sides(among, see, page.reading) for name, see in _SIDES.items()}
-    return {
-        "seam": seams.seen(among),
-        **sides,
-        "fields": seams.fields(among, page.cues, openings(page, seams, among)),
-    }
 
 
 def hopes(found: list[Sample], learned: Learned) -> dict[str, float]:
@@ -205,8 +193,8 @@ def hopes(found: list[Sample], learned: Learned) -> dict[str, float]:
         seams = Seams(page.measures, page.liked)
         missing = [enough(page, seams, seam) for seam in seams.found]
         after = {}
-        for name, columns in _stages(page, seams).items() if seams.found else ():
-            scores = getattr(learned, name).scores(columns)
+        for name, ask in stages(page, seams).items() if seams.found else ():
+            scores = learned.of_seams[name].scores(ask(seams.found))
             missing = after[name] = [more - score for more, score in zip(missing, scores, strict=True)]
         for number, meets in enumerate(_meets(page, seams, titles)):
             if meets and missing[number] < 0:
@@ -256,7 +244,7 @@ def main() -> None:
     found = list(samples(Path(sys.argv[1])))
     found += clean_pages(found, seed=3)
     nothing: dict[str, dict[str, dict[str, float]]] = {name: {"bias": {"always": 0.0}} for name in MODELS}
-    nothing["hopes"] = {"seam": dict.fromkeys(Hopes._fields, math.inf)}
+    nothing["hopes"] = {"seam": {"seam": math.inf, "again": math.inf, "topic": math.inf, "language": math.inf}}
     tables: list[Tables] = [dict(nothing) for _ in range(FOLDS + 1)]
     pages = [Page(sample.text, standard(), from_tables(nothing)) for sample in found]
 

@@ -87,9 +87,9 @@ def likeness(one: Words, other: Words) -> int:
     >>> likeness(words_of(["ferry", "storm"]), words_of(["ferry", "strait"]))
     50
     """
-    few, many = one.counts, other.counts
-    both = few.keys() & many.keys()
+    ours, theirs = one.counts, other.counts
+    both = ours.keys() & theirs.keys()
     if not both:
         return 0
-    shared = sum([_LOUDNESS[few[word]] * _LOUDNESS[many[word]] for word in both])
+    shared = sum([_LOUDNESS[ours[word]] * _LOUDNESS[theirs[word]] for word in both])
     return int(100 * shared / (one.length * other.length) + 1e-9)

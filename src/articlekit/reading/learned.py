@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
-from typing import NamedTuple
 
 import attrs
 
@@ -24,24 +23,12 @@ Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
 """``{question: {evidence: {bin: weight}}}``, as ``weights.json`` holds it."""
 
 
-class Hopes(NamedTuple):
-    """What is hoped for behind each stage in which seams are asked.
-
-    A seam that this cannot make sure of is looked at no further.
-    """
-
-    seam: float
-    again: float
-    topic: float
-    language: float
-
-
 @attrs.frozen
 class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
     Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
-    at a seam (seam, again, topic, language, fields)? With which line does the second one open (opening)?
+    at a seam (of_seams)? With which line does the second one open (opening)?
     """
 
     line: Weights
@@ -49,13 +36,11 @@ class Learned:
     around: Weights
     said: Weights
     said_next: Weights
-    seam: Weights
-    again: Weights
-    topic: Weights
-    language: Weights
-    fields: Weights
+    of_seams: Mapping[str, Weights]
+    """By the stage: seam, again, topic, language, fields."""
     opening: Weights
-    hopes: Hopes
+    hopes: Mapping[str, float]
+    """What is hoped for behind each stage but the last; a seam that this cannot make sure of is given up."""
     line_scores: LineScores = attrs.field(init=False, eq=False, repr=False)
     """What the weights for lines make of a page."""
     reach: tuple[tuple[float, float], ...] = attrs.field(init=False, eq=False, repr=False)
@@ -83,12 +68,9 @@ def from_tables(tables: Tables) -> Learned:
     seen, rest = from_table(tables["headline"], HEADLINE).split(len(SEEN))
     around, rest = rest.split(len(AROUND))
     said, said_next = rest.split(len(SAID))
-    seam, rest = from_table(tables["seam"], SEAM).split(len(SEAM_SEEN))
-    again, rest = rest.split(len(AGAIN))
-    topic, rest = rest.split(len(TOPIC))
-    language, fields = rest.split(len(LANGUAGE))
+    of_seams, rest = {}, from_table(tables["seam"], SEAM)
+    for stage, evidence in (("seam", SEAM_SEEN), ("again", AGAIN), ("topic", TOPIC), ("language", LANGUAGE)):
+        of_seams[stage], rest = rest.split(len(evidence))
+    of_seams["fields"] = rest
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
-    of_lines, of_heads = (line,), (seen, around, said, said_next)
-    return Learned(
-        *of_lines, *of_heads, seam, again, topic, language, fields, opening, Hopes(**tables["hopes"]["seam"])
-    )
+    return Learned(line, seen, around, said, said_next, of_seams, opening, tables["hopes"]["seam"])

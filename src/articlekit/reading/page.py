@@ -29,7 +29,9 @@ from .topic import Topics
 from .words import Vocabulary
 
 _LEAD_IN = 12  # a zone that opens further above the article does not reach into it
-_BELOW = 2  # fields stand no further below the article
+FIELDS_BELOW = 2
+"""Fields stand at most so many non-blank lines below the article."""
+
 DOUBT = -0.5
 """Prose right beside the article's lines is kept down to this score: where the evidence is weak, keep."""
 
@@ -150,7 +152,7 @@ class Page:
         hopeful = [n for n, score in enumerate(scores) if score > DOUBT + least]
         likely = [n for n in hopeful if scores[n] > least and not (texts[n].isupper() and self.is_shouted(n))]
         if likely:  # zones and fields are looked for just beside them
-            rules.ask(range(max(0, likely[0] - _LEAD_IN), min(likely[-1] + 1 + _BELOW, len(texts))))
+            rules.ask(range(max(0, likely[0] - _LEAD_IN), min(likely[-1] + 1 + FIELDS_BELOW, len(texts))))
         found = self._anchored([n for n in likely if not _removes(rules[n])])
         if found == hopeful:
             return found

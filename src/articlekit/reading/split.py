@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from itertools import pairwise
 
 from .cues import BYLINE, NONE, TIMESTAMP
-from .evidence import tenths
+from .evidence import Column, tenths
 from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
@@ -24,16 +24,20 @@ author or date: pages begin so.
 
 _WIDE = 2  # blank lines
 _LEAST_ANCHORED = 50  # words: a standfirst has fewer, and the lines that name author and date stand below it, too
-_SHORT, _MORE_FOR_SHORT = 60, 3.0
-"""Of fewer words on one side more is asked: a notice or an author's life has no more, and few articles so few."""
+_MORE_ASKED = ((60, 3.0), (150, 1.0))
+"""By how much more is asked of a seam with fewer words than these on one side.
 
-_SHORTISH, _MORE_FOR_SHORTISH = 150, 1.0
-"""And still somewhat more of a side that a list of teasers could make."""
+So few are a notice or an author's life, and few articles; somewhat more can be a list of teasers.
+"""
 
+_MOST_ASKED = SURE + max(more for _, more in _MORE_ASKED)
 _MOST_STANDFIRST = 100  # words: a longer text between two equal headlines is an article
 _FIELDS = 4  # lines below the first sentence in which fields may stand
-_Stage = tuple[Callable[[list[Seam]], list[float]], float]
-"""What gives the scores that one kind of evidence adds to seams, and what is hoped for behind it."""
+
+Ask = Callable[[Sequence[Seam]], list[Column]]
+"""What gives the values of some seams for each evidence of one stage."""
+
+_FIRST_STAGES = 3
 
 
 def boundaries(page: Page) -> list[int]:
@@ -43,8 +47,9 @@ def boundaries(page: Page) -> list[int]:
     """
     seams = Seams(page.measures, page.liked)
     asked = cache(partial(enough, page, seams))
-    nearly = _hopeful(_first_stages(page, seams), dict.fromkeys(seams.found, 0.0), asked)
-    sure = _hopeful(_last_stages(page, seams), nearly, asked)
+    asks = list(stages(page, seams).items())
+    nearly = _hopeful(page, asks[:_FIRST_STAGES], dict.fromkeys(seams.found, 0.0), asked)
+    sure = _hopeful(page, asks[_FIRST_STAGES:], nearly, asked)
     chosen = sorted({_clearest_beside(page, seams, seam, nearly) for seam in _apart(seams, sure)})
     return _said_first(page, seams, [(seam, _opening(page, seams, seam)) for seam in chosen])
 
@@ -61,34 +66,38 @@ def _said_first(page: Page, seams: Seams, chosen: Sequence[tuple[Seam, int]]) ->
     return found
 
 
-def _hopeful(stages: Iterable[_Stage], scores: dict[Seam, float], asked: Callable[[Seam], float]) -> dict[Seam, float]:
-    """The seams that pass all stages, with their scores so far."""
-    for ask, hope in stages:
+def stages(page: Page, seams: Seams) -> dict[str, Ask]:
+    """The stages in which seams are asked, by the names of their weights.
+
+    Where a seam lies; whether the text goes on behind it; what is told on its two sides; in which language they are;
+    and what the lines between are.
+    """
+    reading = page.reading
+    return {
+        "seam": seams.seen,
+        "again": partial(seams.sides, see=again, reading=reading),
+        "topic": partial(seams.sides, see=topic, reading=reading),
+        "language": partial(seams.sides, see=spoken, reading=reading),
+        "fields": lambda among: seams.fields(among, page.cues, openings(page, seams, among)),
+    }
+
+
+def _hopeful(
+    page: Page, asks: Iterable[tuple[str, Ask]], scores: dict[Seam, float], asked: Callable[[Seam], float]
+) -> dict[Seam, float]:
+    """The seams that pass some stages, with their scores so far."""
+    for name, ask in asks:
         if not scores:
             break
-        more = zip(scores.items(), ask(list(scores)), strict=True)
-        added = {seam: score + new for (seam, score), new in more}
+        hope = page.weights.hopes.get(name, 0.0)
+        more = page.weights.of_seams[name].scores(ask(list(scores)))
+        added = {seam: score + new for (seam, score), new in zip(scores.items(), more, strict=True)}
         scores = {
             seam: score
             for seam, score in added.items()
-            if score + hope > ANCHORED and (score + hope > SURE + _MORE_FOR_SHORT or score + hope > asked(seam))
+            if score + hope > ANCHORED and (score + hope > _MOST_ASKED or score + hope > asked(seam))
         }
     return scores
-
-
-def _first_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """Where a seam lies, whether the text goes on behind it, and what is told on its two sides."""
-    weights, reading, hopes = page.weights, page.reading, page.weights.hopes
-    yield lambda among: weights.seam.scores(seams.seen(among)), hopes.seam
-    yield lambda among: weights.again.scores(seams.sides(among, again, reading)), hopes.again
-    yield lambda among: weights.topic.scores(seams.sides(among, topic, reading)), hopes.topic
-
-
-def _last_stages(page: Page, seams: Seams) -> Iterator[_Stage]:
-    """In which language the two sides of a seam are, and what the lines between are."""
-    weights, reading, hopes = page.weights, page.reading, page.weights.hopes
-    yield lambda among: weights.language.scores(seams.sides(among, spoken, reading)), hopes.language
-    yield lambda among: weights.fields.scores(seams.fields(among, page.cues, openings(page, seams, among))), 0.0
 
 
 def enough(page: Page, seams: Seams, seam: Seam) -> float:
@@ -98,9 +107,7 @@ def enough(page: Page, seams: Seams, seam: Seam) -> float:
     shorter = seams.shorter_side(seam)
     if wide and shorter >= _LEAST_ANCHORED and _is_signed(page, seams, seam):
         return ANCHORED
-    if shorter >= _SHORTISH:
-        return SURE
-    return SURE + (_MORE_FOR_SHORTISH if shorter >= _SHORT else _MORE_FOR_SHORT)
+    return SURE + next((more for words, more in _MORE_ASKED if shorter < words), 0.0)
 
 
 def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:

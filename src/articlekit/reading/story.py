@@ -9,12 +9,20 @@ from itertools import pairwise
 import attrs
 
 from ..lines import BODY, FIELDS, Role
-from ..recognizers.names import is_name, is_organisation
+from ..recognizers.names import is_organisation
 from .cues import BYLINE, CAPTION, CREDIT, PICTURE, TIMESTAMP, long_sentences
 from .evidence import Column
-from .headline import HEADLINE_CUES, around_evidence, candidates, said_evidence, said_next_evidence, seen_evidence
+from .headline import (
+    HEADLINE_CUES,
+    around_evidence,
+    candidates,
+    may_be_name,
+    said_evidence,
+    said_next_evidence,
+    seen_evidence,
+)
 from .measure import END_ASK, END_CLOSED, END_COLON, END_NONE, END_QUOTED, START_MARK, Measures
-from .page import Page
+from .page import FIELDS_BELOW, Page
 from .verdict import Verdict, from_pack
 from .weights import Weights
 
@@ -38,7 +46,6 @@ _HIGHLIGHT_WORDS = 30
 _SUBHEADING_WORDS = 16
 _CAPTION_WORDS = 30
 _LEAST_ALT_TEXT = 15  # characters
-_NAME_WORDS = 2, 3
 _MARKS, _DASHES = frozenset("•·*▪●►▶‣◦→>"), frozenset("-–—")
 _SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED, END_CLOSED)
 
@@ -228,12 +235,7 @@ def _below_headline(page: Page, number: int, headline: int) -> Verdict | None:
 
 def _is_signature(page: Page, number: int) -> bool:
     """Whether a line is a bare name beside a line that names the time: who wrote the report."""
-    text = page.measures.texts[number]
-    if (
-        not _NAME_WORDS[0] <= page.measures.words[number] <= _NAME_WORDS[1]
-        or not is_name(text)
-        or is_organisation(text)
-    ):
+    if not may_be_name(page.measures, number) or is_organisation(page.measures.texts[number]):
         return False
     return any(page.cues[near] == TIMESTAMP for near in (number - 2, number - 1, number + 1, number + 2))
 
@@ -257,7 +259,7 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
     said = {texts[number] for number, verdict in verdicts.items() if verdict.role in FIELDS}
     plain = _plain(page, [number for number in kept if number >= first and number not in verdicts])
     verdicts.update(dict.fromkeys(plain, _PROSE))
-    for number in range(first, min(kept[-1] + _TAIL + 1, len(texts))):
+    for number in range(first, min(kept[-1] + FIELDS_BELOW + 1, len(texts))):
         if number in verdicts:
             continue
         text = texts[number]

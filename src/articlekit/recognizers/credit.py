@@ -156,25 +156,32 @@ def read_names(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def names_only(credit: str) -> bool:
     """Whether every part of a credit is a name: a person's, an organisation's, an account's."""
-    part = None
-    for part in _parts(credit):
-        if not _may_be_name(part):
-            return False
-    return part is not None
+    return _are_names(_parts(credit))
 
 
 def knows(credit: str) -> bool:
     """Whether one of the credit's names is a known organisation."""
-    return _may_know(credit) and (is_known_organisation(credit) or any(map(is_known_organisation, _parts(credit))))
+    return _may_know(credit) and _knows_one(credit, _parts(credit))
 
 
 def knows_names(credit: str) -> bool:
     """Whether every part of a credit is a name, and one of them is a known organisation."""
     if not _may_know(credit):
         return False
-    parts = list(_parts(credit))
-    known = any(map(is_known_organisation, parts)) or is_known_organisation(credit)
-    return known and bool(parts) and all(map(_may_be_name, parts))
+    parts = list(_parts(credit))  # taken apart once for both questions
+    return _knows_one(credit, parts) and _are_names(parts)
+
+
+def _are_names(parts: Iterable[str]) -> bool:
+    part = None
+    for part in parts:
+        if not _may_be_name(part):
+            return False
+    return part is not None
+
+
+def _knows_one(credit: str, parts: Iterable[str]) -> bool:
+    return is_known_organisation(credit) or any(map(is_known_organisation, parts))
 
 
 def _may_know(credit: str) -> bool:
