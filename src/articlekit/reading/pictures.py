@@ -10,7 +10,8 @@ from .page import Page
 from .verdict import Verdict
 
 _LEAST_ALT_TEXT = 15  # characters
-_CAPTION_WORDS = 30
+_CAPTION_WORDS, _FEW_WORDS = 30, 20
+_FAR = 9  # blank lines
 _IN_BLOCK = 2
 _LONGEST_INITIALS = 4  # characters: so writers sign their reports
 
@@ -64,8 +65,11 @@ def _block_above(gaps: Sequence[int], number: int) -> range:
 
 
 def _is_caption_above(page: Page, number: int) -> bool:
-    """Whether a line just above a picture credit is the picture's caption: short, and the credit stands close to it."""
-    measures = page.measures
-    if page.rules[number] is not None or measures.words[number] > _CAPTION_WORDS:
+    """Whether a line just above a picture credit is the picture's caption: short, and the credit stands close to it.
+
+    The credit may be as near to the line below: then the caption is shorter still. Nearer to that, it is not this one's.
+    """
+    before, above, below = (*page.measures.gaps[number : number + 3], _FAR)[:3]
+    if above > min(before, below) or page.rules[number] is not None:
         return False
-    return measures.gaps[number + 1] <= measures.gaps[number]
+    return page.measures.words[number] <= (_CAPTION_WORDS if above < max(before, below) else _FEW_WORDS)
