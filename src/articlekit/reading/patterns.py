@@ -69,12 +69,18 @@ def factored(patterns: Iterable[str]) -> str:
 
     >>> factored([r"\w+ (?:is|was) \d", r"\w+ has \d", "no|none"])
     '\\w+ (?:(?:is|was) \\d|has \\d)|(?:no|none)'
+    >>> factored([r"\w+ has \d", r"\w+ had \d", r"\w+ is \d"])
+    '\\w+ (?:ha(?:s \\d|d \\d)|is \\d)'
     """
+    return _joined(map(_items, patterns))
+
+
+def _joined(patterns: Iterable[list[str]]) -> str:
     found = []
-    for _, group in groupby(map(_items, patterns), key=itemgetter(0)):
+    for _, group in groupby(patterns, key=itemgetter(slice(1))):
         alike = list(group)
         begin = [items[0] for items in takewhile(_are_equal, zip(*alike, strict=False))]
-        rests = "|".join("".join(items[len(begin) :]) for items in alike)
+        rests = _joined([items[len(begin) :] for items in alike]) if begin else ""
         found.append("".join(begin) + (f"(?:{rests})" if rests else ""))
     return "|".join(found)
 

@@ -24,6 +24,8 @@ _EDGES = (
 
 _WORD_AND_MORE = 4  # the space behind the first word, and three characters
 
+_TAIL = 5  # so many characters tell well which phrases can end a line
+
 _FIRST_WIDE = "\u0e00"  # Thai; the scripts without spaces have no letters before it
 
 _Phrase = tuple[str, int, Rule]
@@ -53,7 +55,9 @@ class _Hints(NamedTuple):
     firsts: frozenset[str]
     """First characters of what patterns take, HEAD of them or one, and of starts in scripts without spaces."""
     lasts: frozenset[str]
-    """Last characters, as many as ``last`` tells, a negative number."""
+    """Last characters, _TAIL of them."""
+    lasts_of_short: frozenset[str]
+    """Those of phrases of fewer characters, as many as ``last`` tells, a negative number."""
     last: int
 
 
@@ -116,7 +120,7 @@ class Vocabulary:
 
     def _suspects(self, numbers: list[int], texts: list[str]) -> Iterable[tuple[int, str]]:
         """The lines of at most LONGEST characters that a rule may take, by a look at the edges of normalised texts."""
-        wholes, longest, (words, begins, _), _, firsts, lasts, last = self._hints
+        wholes, longest, (words, begins, _), _, firsts, lasts, lasts_of_short, last = self._hints
         takes = self.patterns.takes_others
         return [
             (number, text)
@@ -128,7 +132,8 @@ class Vocabulary:
             )
             or text[:HEAD] in firsts
             or text[:1] in firsts
-            or text[last:] in lasts
+            or text[-_TAIL:] in lasts
+            or text[last:] in lasts_of_short
             or takes(text)
         ]
 
@@ -230,7 +235,8 @@ def _compile(all_packs: tuple[Pack, ...]) -> Vocabulary:
 def _hints(rules: Sequence[Rule], heads: frozenset[str]) -> _Hints:
     starts = _starts(phrases := [phrase for rule in rules for phrase in rule.starts])
     ends = {phrase for rule in rules for phrase in rule.ends}
-    last = -min(HEAD, *map(len, ends)) if ends else -HEAD
+    short = {phrase for phrase in ends if len(phrase) < _TAIL}
+    last = -min(map(len, short), default=_TAIL)
     wholes = frozenset(phrases).union(*(rule.whole for rule in rules))
     return _Hints(
         wholes,
@@ -238,7 +244,8 @@ def _hints(rules: Sequence[Rule], heads: frozenset[str]) -> _Hints:
         starts,
         _starts([phrase for rule in rules if rule.at_most > LONGEST for phrase in rule.starts]),
         heads | starts.joined,
-        frozenset(phrase[last:] for phrase in ends),
+        frozenset(phrase[-_TAIL:] for phrase in ends - short),
+        frozenset(phrase[last:] for phrase in short),
         last,
     )
 
