@@ -49,6 +49,11 @@ class Rules(dict[int, Rule | None]):
         if new:
             self.update(zip(new, self._vocabulary.rules_for([self._texts[number] for number in new]), strict=True))
 
+    def removes(self, number: int) -> bool:
+        """Whether a rule says of a line that it is not the article's."""
+        rule = self[number]
+        return rule is not None and rule.role in REMOVED
+
     def __missing__(self, number: int) -> Rule | None:
         rule = self[number] = self._vocabulary.rule_for(self._texts[number])
         return rule

@@ -21,8 +21,9 @@ from .headline import (
     said_next_evidence,
     seen_evidence,
 )
+from .liked import FIELDS_BELOW
 from .measure import END_ASK, END_CLOSED, END_COLON, END_NONE, END_QUOTED, START_MARK, Measures
-from .page import FIELDS_BELOW, Page
+from .page import Page
 from .verdict import Verdict, from_pack
 from .weights import Weights
 
