@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from ._checks import dial, want_text
 from .errors import NoArticleError
 from .explanation import Explanation
+from .knowledge.pack import Pack
 from .lines import Line, cut
 from .model import Article
-from .packs import Pack
 from .reading.reader import lines_of, read
 from .reading.words import with_packs
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from ..knowledge.pack import Rule
 from ..lines import BODY, REMOVED, Role
-from ..packs import Rule
 from ..recognizers import hints as hint
 from ..recognizers.byline import BylineParts, read_byline
 from ..recognizers.caption import credit_start, may_end_in_credit

@@ -6,8 +6,8 @@ import re
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from ..knowledge.pack import Rule
 from ..lines import Role
-from ..packs import Rule
 from .cues import TIMESTAMP
 from .measure import END_COLON
 from .scored import ScoredPage
