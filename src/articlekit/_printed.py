@@ -95,23 +95,19 @@ def prose(theme: int) -> SearchStrategy[str]:
 
 def highlights(theme: int) -> SearchStrategy[str]:
     """Points of a list above the body, without end mark."""
-    words = _words()["themes"][theme]
-    return _texts(
-        lambda who, did, when: _capital(f"{who[1]} say that they {did[1]} {when}"),
-        words["who"],
-        words["did"],
-        _general("when", theme),
-    )
+    return _claims(theme, _general("when", theme))
 
 
 def standfirsts(theme: int) -> SearchStrategy[str]:
     """A sentence that sums an article up."""
+    return _claims(theme, _general("why", theme)).map("{}.".format)
+
+
+def _claims(theme: int, more: Sequence[str]) -> SearchStrategy[str]:
+    """What the people of a theme say they did, with when or why; no sentence of the body says it so."""
     words = _words()["themes"][theme]
     return _texts(
-        lambda who, did, why: _capital(f"{who[1]} say that they {did[1]} {why}."),
-        words["who"],
-        words["did"],
-        _general("why", theme),
+        lambda who, did, rest: _capital(f"{who[1]} say that they {did[1]} {rest}"), words["who"], words["did"], more
     )
 
 
