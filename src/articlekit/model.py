@@ -7,15 +7,17 @@ works on plain strings and is imported when it is first used.
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 from attrs.validators import deep_iterable, in_, instance_of, optional
 
 from ._checks import between, fixed_offset, tuple_of, want_text
 
+if TYPE_CHECKING:
+    from .recognizers.dateline import Style
+
 TimestampKind = Literal["published", "updated", "unknown"]
-DatelineStyle = Literal["ap", "reuters", "plain"]
 
 _text = instance_of(str)
 _text_or_none = optional(_text)
@@ -80,8 +82,8 @@ class Dateline:
     def __str__(self) -> str:
         return self.printed + self.separator
 
-    def in_style(self, style: DatelineStyle) -> Dateline:
-        """The same dateline printed in a house style: "ap", "reuters" or "plain".
+    def in_style(self, style: Style) -> Dateline:
+        """The same dateline printed in a house style: "ap", "reuters" or "plain". Raises ValueError for any other.
 
         >>> str(Dateline(places=(Place("ISLAMABAD"),), agency="AP"))
         'ISLAMABAD (AP) — '
@@ -92,7 +94,7 @@ class Dateline:
         copy._print_in(style)  # noqa: SLF001 - a fresh copy of its own class
         return copy
 
-    def _print_in(self, style: DatelineStyle) -> None:
+    def _print_in(self, style: Style) -> None:
         from .recognizers.dateline import print_dateline  # noqa: PLC0415 - slow to import, and values do without
 
         places = tuple((place.name, place.region) for place in self.places)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
+from typing import Any
 
 from .evidence import BLANKS, ENDS, FIRST, PLACES, SIZES, blanks, first_pass, indents, places_of, sizes_of
 from .measure import Measures
@@ -50,24 +52,8 @@ class LineScores:
         """The weights are added up in the order of FIRST, on which the last digit of a sum depends."""
         length, gaps = self._length, self._gaps
         shape, repeats, indent, line_before, line_after, soon, late, so_far, page_wide = self._tables
-        shapes = [_ENDS * size + end for size, end in zip(sizes_of(page), page.ends, strict=True)]
         sums = list(accumulate(page.prose, initial=0))
-        total = sums[-1]
-        words, on_the_page = total or 1, page_wide[min(total, len(page_wide) - 1)]
-        columns = (
-            page.lengths,
-            shapes,
-            page.counts,
-            *blanks(page.gaps),
-            indents(page),
-            [0, *shapes],
-            [*shapes[1:], 0],
-            sums[5:] + [total] * 4,
-            sums[1:],
-            sums,
-            [0] * 12 + sums,
-            map(self._in_place.__getitem__, places_of(page)),
-        )
+        words, on_the_page = sums[-1] or 1, page_wide[min(sums[-1], len(page_wide) - 1)]
         return [
             length[characters]
             + shape[form]
@@ -96,8 +82,26 @@ class LineScores:
                 before,
                 to_12_before,
                 (size_in_place, end_in_place),
-            ) in zip(*columns, strict=False)
+            ) in zip(*self._columns(page, sums), strict=False)
         ]
+
+    def _columns(self, page: Measures, sums: list[int]) -> tuple[Iterable[Any], ...]:
+        """What is looked at of each line, column by column; ``sums`` are the words of prose before each line."""
+        shapes = [_ENDS * size + end for size, end in zip(sizes_of(page), page.ends, strict=True)]
+        return (
+            page.lengths,
+            shapes,
+            page.counts,
+            *blanks(page.gaps),
+            indents(page),
+            [0, *shapes],
+            [*shapes[1:], 0],
+            sums[5:] + [sums[-1]] * 4,
+            sums[1:],
+            sums,
+            [0] * 12 + sums,
+            map(self._in_place.__getitem__, places_of(page)),
+        )
 
 
 def _sizes_in(place: int, table: list[float]) -> list[float]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from .dateline_asia import begins_in_asian_script, find_asian_head
@@ -24,6 +25,7 @@ LONGEST = 110
 """Characters at the head of a paragraph in which a whole dateline must stand."""
 
 Style = Literal["ap", "reuters", "plain"]
+_SEPARATORS = MappingProxyType({"ap": " — ", "reuters": " - ", "plain": " - "})
 
 
 class DatelineParts(NamedTuple):
@@ -195,11 +197,16 @@ def print_dateline(  # noqa: PLR0913, PLR0917 - the fields of a dateline and the
 ) -> tuple[str, str]:
     """A dateline as a house prints it, and the separator behind it; ("", "") when there is nothing to print.
 
+    Raises ValueError when the style is none of these.
+
     >>> print_dateline((("KARACHI", "Sindh"),), "AP", 4, 7, None, "ap")
     ('KARACHI, Sindh, April 7 (AP)', ' — ')
     >>> print_dateline((("KARACHI", None),), None, None, None, None, "plain")
     ('KARACHI', ': ')
     """
+    if style not in _SEPARATORS:
+        message = f"there are the styles {', '.join(_SEPARATORS)}, and no {style!r}"
+        raise ValueError(message)
     where = "/".join(f"{name}, {region}" if region else name for name, region in places)
     head = ", ".join(filter(None, (where, _print_date(month, day, year))))
     printed = " ".join(filter(None, (head, f"({agency})" if agency else None)))
@@ -207,7 +214,7 @@ def print_dateline(  # noqa: PLR0913, PLR0917 - the fields of a dateline and the
         return "", ""
     if style == "plain" and printed == where:
         return printed, ": " if _is_read_back(printed, places) else " — "
-    return printed, " — " if style == "ap" else " - "
+    return printed, _SEPARATORS[style]
 
 
 def _is_read_back(printed: str, places: Places) -> bool:
