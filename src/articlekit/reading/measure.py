@@ -95,10 +95,10 @@ def measure(text: str) -> Measures:
     )
 
 
-def is_shouted(page: Measures, number: int) -> bool:
+def is_shouted(measures: Measures, number: int) -> bool:
     """Whether a line shouts as links inside a text do: many words, all in capitals, and no sentence."""
-    text = page.texts[number]
-    if not text.isupper() or page.words[number] < _SHOUTED or page.prose[number]:
+    text = measures.texts[number]
+    if not text.isupper() or measures.words[number] < _SHOUTED or measures.prose[number]:
         return False
     return 2 * sum(map(str.isupper, text)) > len(text)  # most scripts have no capitals
 
