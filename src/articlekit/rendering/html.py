@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from ..lines import Line, Role
 from ..model import Article, Bullet, Caption, Subheading
-from .explained import Explained
+from .explained import Explained, counted, numbered
 from .palette import DARK_PAGE, GROUPS, LIGHT_PAGE, LOOKS
 from .visible import visible
 
@@ -84,8 +84,8 @@ def _top(explanation: Explained, counts: Counter[Role]) -> Iterator[str]:
     kept = len(explanation.lines) - removed - blank
     yield f"<header><h1>{_safe(_heading(explanation))}</h1>"
     yield (
-        f"<p class=sum>{_count(len(explanation.lines), 'line')}: {kept} kept, {removed} removed, {blank} blank. "
-        f"{_count(articles, 'article')} read. Point at a line, or open it, to see why.</p>"
+        f"<p class=sum>{counted(len(explanation.lines), 'line')}: {kept} kept, {removed} removed, {blank} blank. "
+        f"{counted(articles, 'article')} read. Point at a line, or open it, to see why.</p>"
     )
     present = [role for _, roles in GROUPS for role in roles if counts[role]]
     strip = "".join(f"<i class={role} style='flex-grow:{counts[role]}'></i>" for role in present if role != Role.BLANK)
@@ -100,22 +100,16 @@ def _top(explanation: Explained, counts: Counter[Role]) -> Iterator[str]:
     yield "</fieldset></header>"
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" + ("" if number == 1 else "s")
-
-
 def _chip(role: Role, count: int) -> str:
     return f"<label class='chip {role}'><input type=checkbox id=show-{role} checked>{role} <b>{count}</b></label>"
 
 
 def _lines(explanation: Explained) -> Iterator[str]:
     yield "<h2>The text, line by line</h2>"
-    inside: int | None = None
-    for number, line in enumerate(explanation.lines, 1):
-        if line.article is not None and line.article != inside:
-            inside = line.article
-            title = _safe(explanation.articles[inside].title)
-            yield f"<p class=begin>Article {inside + 1}: <bdi>{title}</bdi></p>"
+    for number, line, begins in numbered(explanation):
+        if begins is not None:
+            title = _safe(explanation.articles[begins].title)
+            yield f"<p class=begin>Article {begins + 1}: <bdi>{title}</bdi></p>"
         yield _line(number, line)
     if not explanation.lines:
         yield "<p class=none>The text is empty.</p>"

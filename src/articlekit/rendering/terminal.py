@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lines import Line, Role
-from .explained import Explained
+from .explained import Explained, counted, numbered
 from .palette import GROUPS, LOOKS
 from .visible import clip, visible_in_terminal, width_of, wrap
 
@@ -66,20 +66,14 @@ def _layout(explanation: Explained, color: bool, width: int) -> _Layout:  # noqa
 
 
 def _head(explanation: Explained) -> str:
-    lines, articles = _count(len(explanation.lines), "line"), _count(len(explanation.articles), "article")
+    lines, articles = counted(len(explanation.lines), "line"), counted(len(explanation.articles), "article")
     return f"{lines}, {articles}, {len(explanation.removed)} removed"
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" + ("" if number == 1 else "s")
-
-
 def _rows(explanation: Explained, layout: _Layout) -> Iterator[str]:
-    inside: int | None = None
-    for number, line in enumerate(explanation.lines, 1):
-        if line.article is not None and line.article != inside:
-            inside = line.article
-            yield _article_head(explanation, inside, layout)
+    for number, line, begins in numbered(explanation):
+        if begins is not None:
+            yield _article_head(explanation, begins, layout)
         yield from _line_rows(number, line, layout)
 
 
