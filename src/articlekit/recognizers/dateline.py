@@ -16,9 +16,10 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from .dateline_asia import begins_in_asian_script, find_asian_head
-from .dateline_core import SMALL_WORDS, Core, Places, read_core
+from .dateline_core import SMALL_WORDS, Core, read_core
 from .dateline_date import NO_DATE
 from .dateline_evidence import is_believable
+from .dateline_parts import DatelineParts, Places
 from .gazetteer import is_place
 
 LONGEST = 110
@@ -26,19 +27,6 @@ LONGEST = 110
 
 Style = Literal["ap", "reuters", "plain"]
 _SEPARATORS = MappingProxyType({"ap": " — ", "reuters": " - ", "plain": " - "})
-
-
-class DatelineParts(NamedTuple):
-    """A dateline in its parts; ``printed + separator`` is the exact head of the paragraph."""
-
-    printed: str
-    separator: str
-    places: Places
-    agency: str | None
-    month: int | None
-    day: int | None
-    year: int | None
-
 
 _MOST_MARKS = 8
 _CUT = "…"  # behind a text that goes on beyond the window: it is longer than a heading
@@ -106,8 +94,7 @@ def find_dateline(paragraph: str) -> DatelineParts | None:
         return None
     first = paragraph[:1]
     if (first > _LAST_CASED or first in _BRACKETS) and begins_in_asian_script(paragraph):
-        asian = find_asian_head(paragraph[:LONGEST])
-        return None if asian is None else DatelineParts(*asian)
+        return find_asian_head(paragraph[:LONGEST])
     end = _end_of_names(paragraph, first)
     if not _MARK.search(paragraph, 1, end):
         return None
