@@ -19,10 +19,10 @@ _LONGEST = 200
 _SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\d{1,3}[.):]\s?\D",  # 1) Blade Runner
+        r"\d{1,3}[.):]\s?\D",  # 1) The Last Ferry
         r"[^\W\d_]{3,9}\.?\s\d{1,2}(?:\D|$)",  # Aug. 14 -- St. Louis, MO
         r"\d{1,2}(?:[./-]\d{1,2}|\.?\s[^\W\d_]{3,9})(?:\W|$)",  # 14.8. St. Louis; 14 August: St. Louis
-        r"[^“\"«„]{4,82}+(?<=[,:–-]\s)[“\"«„][^”\"»“]{2,80}[”\"»“]",  # Dua Lipa, “Dance the Night”
+        r"[^“\"«„]{4,82}+(?<=[,:–-]\s)[“\"«„][^”\"»“]{2,80}[”\"»“]",  # Jane Doe, “Song of the Harbour”
         r"[^\t]++\t",  # a row of a table
     )
 )
