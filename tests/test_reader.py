@@ -377,3 +377,75 @@ class TestKeep:
     def test_what_is_no_number_is_told(self, keep: object) -> None:
         with pytest.raises(TypeError, match="keep must be a number"):
             articlekit.parse(self.DOUBTFUL, keep=keep)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("between", [["Jane Doe on the pier (Jane Doe/AP)"], ["Share", "Facebook"], ["AFP", "Print"]])
+def test_a_short_line_parted_from_the_text_is_the_standfirst(between: list[str]) -> None:
+    standfirst = "Hundreds of people waited in the terminal, and the company will pay them back."
+    article = articlekit.parse(page(HEADLINE, standfirst, *between, *REPORT))
+    assert (article.summary, [block.text for block in article.body]) == (standfirst, REPORT)
+
+
+@pytest.mark.parametrize("above", [(), ("By Jane Doe",)])
+def test_a_paragraph_below_the_headline_stays(above: tuple[str, ...]) -> None:
+    assert body(page(HEADLINE, *above, *REPORT)) == REPORT
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Hundreds of people waited for it in the terminal, for two whole days", Role.SUMMARY),
+        ("Hundreds waited two whole days.", Role.NAVIGATION),
+        ("Hundreds waited in the terminal for two days.", Role.SUMMARY),
+        ("Five new restaurants on the coast road", Role.RELATED),
+    ],
+)
+def test_a_line_below_the_headline_is_a_sentence_to_be_a_standfirst(line: str, role: Role) -> None:
+    assert verdicts(page(HEADLINE, line, "By Jane Doe", *REPORT))[line].role is role
+
+
+@pytest.mark.parametrize("again", [f"STORM: {HEADLINE.upper()}", f"• {HEADLINE}", HEADLINE.replace(" ", "\xa0")])
+def test_a_headline_said_again_in_the_same_letters_is_a_repeat(again: str) -> None:
+    line = verdicts(page(HEADLINE, "By Jane Doe", again, *REPORT))[again]
+    assert (line.role, line.rule) == (Role.REPEAT, "reader.headline-again")
+
+
+@pytest.mark.parametrize("surplus", ["Home News {}", "Home / Harbour / {}", "HomeNews{}", "{} Video", "{}image"])
+def test_the_bare_headline_just_below_is_the_title(surplus: str) -> None:
+    assert articlekit.parse(page(surplus.format(HEADLINE), HEADLINE, "By Jane Doe", *REPORT)).title == HEADLINE
+
+
+@pytest.mark.parametrize("kicker", ["Storm: {}", "What a storm! {}", "{} and the sailors sing"])
+def test_a_kicker_is_a_part_of_the_title(kicker: str) -> None:
+    title = kicker.format(HEADLINE)
+    assert articlekit.parse(page(title, HEADLINE, "By Jane Doe", *REPORT)).title == title
+
+
+@pytest.mark.parametrize("mark", ["• ", "* ", "> "])
+def test_a_title_has_no_list_mark(mark: str) -> None:
+    assert articlekit.parse(page(mark + HEADLINE, "By Jane Doe", *REPORT)).title == HEADLINE
+
+
+@pytest.mark.parametrize("picture", ["The ferry in the harbour at noon (Jane Doe/AP)", "Photo: Jane Doe/AP"])
+def test_what_stands_in_one_block_with_a_picture_is_its_text(picture: str) -> None:
+    block = ["A woman in a red coat waves at a white ship.", "The captain's mother waited for two days.", picture]
+    text = page(HEADLINE, *REPORT[:2], "\n".join(block), *REPORT[2:])
+    assert body(text) == REPORT
+    assert verdicts(text)[block[0]].rule == "reader.with-picture"
+
+
+def test_a_paragraph_in_a_longer_block_with_a_picture_stays() -> None:
+    block = [*REPORT[1:], "The ferry in the harbour at noon (Jane Doe/AP)"]
+    assert body(page(HEADLINE, REPORT[0], "\n".join(block), *OTHER)) == [*REPORT, *OTHER]
+
+
+@pytest.mark.parametrize(
+    ("line", "captions"),
+    [
+        ("The island was sold to its tenants. (Bell Rock Estates)", 1),
+        ("The island was sold to its tenants. (X-2)", 0),
+        ("The island was sold to its tenants, in the end. (Laughter)", 0),
+    ],
+)
+def test_a_bracket_behind_a_sentence_credits_a_picture(line: str, captions: int) -> None:
+    assert len(articlekit.parse(page(HEADLINE, *REPORT, line, *OTHER)).captions) == captions

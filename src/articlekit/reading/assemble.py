@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from datetime import date
@@ -14,10 +15,12 @@ from ..model import Article, Block, Bullet, Caption, Dateline, Paragraph, Subhea
 from ..recognizers.byline import find_byline
 from .language import language_of
 from .page import Page
-from .story import CAPTION_AGAIN, Story
+from .pictures import CAPTION_AGAIN
+from .story import Story
 
 _DATELINE_PARAGRAPHS = 4
 _PARAGRAPH = Role.PARAGRAPH  # looked up once, for there are many
+_MARK_OF_TITLE = re.compile(r"\A[•·*▪●►▶‣◦→>]\s+(?=\S)")  # some pages print the headline as an item of a list, too
 _BULLET_MARKS = "•·*-–—▪●►▶‣◦→> \t\xa0"
 
 
@@ -42,7 +45,7 @@ def assemble(page: Page, story: Story) -> Article:
     bylines, pictures = numbers[Role.BYLINE], sorted(numbers[Role.CAPTION] + numbers[Role.CREDIT])
     published, updated = _dates(page, numbers[Role.TIMESTAMP] + bylines)
     return Article(
-        title=" ".join(texts[number] for number in numbers[Role.TITLE]),
+        title=" ".join(_MARK_OF_TITLE.sub("", texts[number]) for number in numbers[Role.TITLE]),
         body=tuple(body),
         bullets=tuple(Bullet(_without_mark(texts[number])) for number in numbers[Role.BULLET]),
         summary="\n".join(texts[number] for number in numbers[Role.SUMMARY]) or None,

@@ -22,8 +22,19 @@ from .headline import (
     seen_evidence,
 )
 from .liked import FIELDS_BELOW
-from .measure import END_ASK, END_CLOSED, END_COLON, END_NONE, END_QUOTED, START_MARK, Measures
+from .measure import (
+    END_ASK,
+    END_CLOSED,
+    END_COLON,
+    END_NONE,
+    END_QUOTED,
+    END_STOP,
+    PROSE_WORDS,
+    START_MARK,
+    Measures,
+)
 from .page import Page
+from .pictures import ALT_TEXT, CAPTION_AGAIN, ends_in_credit, is_said_above, lines_above
 from .verdict import Verdict, from_pack
 from .weights import Weights
 
@@ -42,28 +53,25 @@ _SIGNED_CUES = (BYLINE, TIMESTAMP)
 _FIELD_CUES = (*PICTURE, *_SIGNED_CUES)
 _UNLIKELY = -3.5  # most candidates are no headline, so the best one may well score below 0
 _FEW = 20  # percent of the kept words: so little before the headline is another story's
+_LEAST_BARE = 4  # words of a headline that stands again without more
+_KICKER_ENDS = (*":：!?！？.…",)
 _STANDFIRST_WORDS = 6
+_MOST_OF_TITLE = 2  # times as long as the headline is a line at most that says it with more
 _HIGHLIGHT_WORDS = 30
 _SUBHEADING_WORDS = 16
-_CAPTION_WORDS = 30
-_LEAST_ALT_TEXT = 15  # characters
 _MARKS, _DASHES = frozenset("•·*▪●►▶‣◦→>"), frozenset("-–—")
 _SUBHEADING_ENDS = (END_NONE, END_ASK, END_COLON, END_QUOTED, END_CLOSED)
 
 _SAID_AGAIN = Verdict(Role.REPEAT, "reader.said-again")
 _ITEM = Verdict(Role.ITEM, "reader.item")
 _PROSE = Verdict(Role.PARAGRAPH, "reader.prose")
-_ALT_TEXT = Verdict(Role.CAPTION, "reader.alt-text")
-CAPTION_AGAIN = Verdict(Role.REPEAT, "reader.caption-again")
-"""A caption with its credit, just below the same words without."""
-
-_CAPTION_ABOVE = Verdict(Role.CAPTION, "reader.above-credit")
 _BY_CUE = {
     TIMESTAMP: Verdict(Role.TIMESTAMP, "reader.timestamp"),
     BYLINE: Verdict(Role.BYLINE, "reader.byline"),
     CAPTION: Verdict(Role.CAPTION, "reader.caption"),
     CREDIT: Verdict(Role.CREDIT, "reader.credit"),
 }
+_PICTURES = (_BY_CUE[CAPTION], _BY_CUE[CREDIT])
 
 
 @attrs.frozen
@@ -133,7 +141,26 @@ def _most_said(page: Page, kept: Sequence[int], among: list[int], scores: list[f
     else:
         low = 0.0
     best = max(range(len(scores)), key=scores.__getitem__)
-    return among[best] if scores[best] + low > _UNLIKELY else None
+    return _bare(page, among[best]) if scores[best] + low > _UNLIKELY else None
+
+
+def _bare(page: Page, headline: int) -> int:
+    """The line just below a headline where it says the headline alone, else the headline."""
+    below = headline + 1
+    if below == len(page.measures.texts) or page.measures.words[below] < _LEAST_BARE:
+        return headline
+    return below if _has_surplus(*page.measures.texts[headline : below + 1]) else headline
+
+
+def _has_surplus(title: str, bare: str) -> bool:
+    """Whether a title says the bare one after the way to the page, or before a single word: the sign of a video.
+
+    A kicker is more than that: a colon or another mark parts it from the headline.
+    """
+    way, sign = title.removesuffix(bare), title.removeprefix(bare)
+    if way not in ("", title):
+        return not way.rstrip().endswith(_KICKER_ENDS)
+    return sign != title and len(sign.split()) == 1 and not bare.endswith(_KICKER_ENDS)
 
 
 def _is_decided(scores: Sequence[float], low: float, high: float) -> bool:
@@ -157,18 +184,21 @@ def _without_lead_in(page: Page, kept: list[int], headline: int | None) -> list[
 
 
 def _first_paragraph(page: Page, kept: list[int], headline: int | None) -> int:
-    """The first kept line that is neither a list item, nor a caption, nor the standfirst."""
+    """The first kept line that is neither a list item, nor a caption, nor the headline again, nor the standfirst."""
     low = -1 if headline is None or kept[0] < headline else headline  # text above the headline is the article's, too
     for place, number in enumerate(kept):
         if number < low or _is_highlight(page, number) or page.cues[number] in _FIELD_CUES:
             continue
-        if (
-            headline is None
-            or not 0 < number - headline <= _TAIL
-            or not _is_standfirst(page, number, kept[place + 1 :])
-        ):
+        if headline is None or not _is_of_headline(page, number, headline, kept[place + 1 :]):
             return number
     return kept[0]
+
+
+def _is_of_headline(page: Page, number: int, headline: int, below: Sequence[int]) -> bool:
+    """Whether a kept line just under the headline says it again or is its standfirst."""
+    if not 0 < number - headline <= _TAIL:
+        return False
+    return _says_headline(page, number, headline) or _is_standfirst(page, number, headline, below)
 
 
 def _is_mark(page: Page, number: int) -> bool:
@@ -183,11 +213,18 @@ def _is_highlight(page: Page, number: int) -> bool:
     return _is_mark(page, number) and page.measures.prose[number] <= _HIGHLIGHT_WORDS
 
 
-def _is_standfirst(page: Page, number: int, below: Iterable[int]) -> bool:
-    """Whether a line just under the headline is parted from the text by the lines that name author or time."""
-    cues = page.cues
+def _is_standfirst(page: Page, number: int, headline: int, below: Iterable[int]) -> bool:
+    """Whether a line just under the headline is parted from the text.
+
+    By the lines that name author or time; where these do not stand above it, a picture or a button may part it, too,
+    but first paragraphs are often followed by such, and are seldom shorter than the next.
+    """
+    cues, lengths = page.cues, page.measures.lengths
     text = next((other for other in below if cues[other] not in PICTURE), number)
-    return any(cues[line] in _SIGNED_CUES for line in range(number + 1, text + 1))
+    if any(cues[line] in _SIGNED_CUES for line in range(number + 1, text + 1)):
+        return True
+    signed_above = any(cues[line] in _SIGNED_CUES for line in range(headline + 1, number))
+    return not signed_above and text - number > 1 and lengths[number] < lengths[text]
 
 
 def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
@@ -199,8 +236,8 @@ def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int
     for number in lines:
         if number not in verdicts and number not in ticker:
             verdict = _head_verdict(page, number, headline)
-            if verdict is _BY_CUE[CAPTION] and number - 1 != headline and _is_said_above(page, number):
-                verdicts[number - 1], verdict = _ALT_TEXT, CAPTION_AGAIN
+            if verdict is _BY_CUE[CAPTION] and number - 1 != headline and is_said_above(page, number):
+                verdicts[number - 1], verdict = ALT_TEXT, CAPTION_AGAIN
             if verdict is not None:
                 verdicts[number] = verdict
 
@@ -225,7 +262,7 @@ def _below_headline(page: Page, number: int, headline: int) -> Verdict | None:
     """The verdict of a line between the headline and the first paragraph that neither rule nor recognizer takes."""
     if _is_signature(page, number):
         return _BY_CUE[BYLINE]
-    if page.measures.texts[number] == page.measures.texts[headline]:
+    if _says_headline(page, number, headline):
         return Verdict(Role.REPEAT, "reader.headline-again")
     if _is_highlight(page, number) and page.measures.words[number] >= 3:  # noqa: PLR2004 - shorter items are buttons
         return Verdict(Role.BULLET, "reader.highlight")
@@ -242,8 +279,25 @@ def _is_signature(page: Page, number: int) -> bool:
 
 
 def _may_be_standfirst(page: Page, number: int, headline: int) -> bool:
-    close = number - headline <= _TAIL and page.measures.gaps[number] <= _TAIL
-    return close and page.measures.words[number] >= _STANDFIRST_WORDS
+    """Whether a line close below the headline is a sentence, or just below it and as long as one, without an end."""
+    measures = page.measures
+    if number - headline > _TAIL or measures.gaps[number] > _TAIL:
+        return False
+    if END_STOP <= measures.ends[number] <= END_QUOTED:
+        return measures.words[number] >= _STANDFIRST_WORDS
+    below = all(_says_headline(page, line, headline) for line in range(headline + 1, number))
+    return below and measures.words[number] >= PROSE_WORDS
+
+
+def _says_headline(page: Page, number: int, headline: int) -> bool:
+    """Whether a line says the headline again, perhaps with its kicker or without, in the same letters."""
+    said, title = (_letters(page.measures.texts[line]) for line in (number, headline))
+    shorter, longer = sorted((said, title), key=len)
+    return shorter in longer and _MOST_OF_TITLE * len(shorter) >= len(longer)
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(str.isalnum, line.casefold()))
 
 
 def _field(page: Page, number: int) -> Verdict | None:
@@ -268,19 +322,21 @@ def _judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Ver
             verdicts[number] = _SAID_AGAIN
             continue
         verdict = _body_verdict(page, number) if number in chosen else _field_inside(page, number)
-        if verdict is _BY_CUE[CAPTION] and _is_said_above(page, number):
-            verdicts[number - 1], verdict = _ALT_TEXT, CAPTION_AGAIN
+        if verdict is _BY_CUE[CAPTION] and is_said_above(page, number):
+            verdicts[number - 1], verdict = ALT_TEXT, CAPTION_AGAIN
         if verdict is not None:
             verdicts[number] = verdict
             if verdict.role is not Role.ITEM:  # two lists may have an item in common
                 said.add(text)
-        if (
-            verdict is _BY_CUE[CREDIT]
-            and number > first
-            and _is_caption_above(page, number - 1, verdicts.get(number - 1))
-        ):
-            verdicts[number - 1] = _CAPTION_ABOVE
+        if verdict in _PICTURES:
+            verdicts.update(_above_picture(page, number, first, verdicts))
     _judge_subheadings(page, kept, verdicts)
+
+
+def _above_picture(page: Page, number: int, first: int, verdicts: dict[int, Verdict]) -> dict[int, Verdict]:
+    """The verdicts of the lines above a caption or a credit that are its picture's and were taken for prose."""
+    above = lines_above(page, number, credit=verdicts[number] is _BY_CUE[CREDIT])
+    return {n: verdict for n, verdict in above.items() if n >= first and verdicts.get(n) in (None, _PROSE)}
 
 
 def _plain(page: Page, lines: Iterable[int]) -> list[int]:
@@ -288,21 +344,6 @@ def _plain(page: Page, lines: Iterable[int]) -> list[int]:
     rules, starts, counts = page.rules, page.measures.starts, page.measures.counts
     sentences = long_sentences(page.measures, lines)
     return [n for n in sentences if counts[n] == 1 and starts[n] != START_MARK and rules[n] is None]
-
-
-def _is_said_above(page: Page, number: int) -> bool:
-    """Whether the line above says a caption's words without the credit: a picture's alternative text."""
-    texts, above = page.measures.texts, number - 1
-    long = number > 0 and page.measures.lengths[above] >= _LEAST_ALT_TEXT
-    return long and page.rules[above] is None and texts[number].startswith(texts[above])
-
-
-def _is_caption_above(page: Page, number: int, verdict: Verdict | None) -> bool:
-    """Whether a line just above a picture credit is the picture's caption: short, and the credit stands close to it."""
-    measures = page.measures
-    if verdict not in (None, _PROSE) or page.rules[number] is not None or measures.words[number] > _CAPTION_WORDS:
-        return False
-    return measures.gaps[number + 1] <= measures.gaps[number]
 
 
 def _body_verdict(page: Page, number: int) -> Verdict:
@@ -314,6 +355,8 @@ def _body_verdict(page: Page, number: int) -> Verdict:
     verdict = _BY_CUE.get(page.cues[number]) if rule is None else None
     if verdict is not None:
         return verdict
+    if rule is None and ends_in_credit(page.measures.texts[number]):
+        return _BY_CUE[CAPTION]
     return _ITEM if _is_mark(page, number) else _PROSE
 
 

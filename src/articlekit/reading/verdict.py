@@ -21,6 +21,7 @@ RULES = {
     "reader.alt-text": "Says what the caption below says, without its credit: the picture's text.",
     "reader.caption-again": "Says the caption above again, with its credit.",
     "reader.above-credit": "Stands just above a picture credit: the picture's caption.",
+    "reader.with-picture": "Stands in one block with a picture's caption or credit, apart from the paragraphs.",
     "reader.credit": "Only a picture credit.",
     "reader.prose": "Reads as the article's text: {detail}.",
     "reader.subheading": "A short line without end mark that heads paragraphs of the article.",

@@ -41,7 +41,7 @@ _WINDOW = 400
 _TAIL = 160
 _HEAD, _NEAR = 120, 60
 _LONGEST_BRACKET, _LONGEST_BARE = 140, 90
-_LONGEST_LINE = 450
+_LONGEST_LINE = 700
 _LONGEST_OF_AGENCY = 240
 _MOST_BARE_WORDS, _MOST_KNOWN_WORDS, _LEAST_CAPTION_WORDS = 10, 5, 3
 _LONGEST_EASTERN = 20
@@ -49,7 +49,9 @@ _MOST_CREDITS = 8
 _SIGN_WORD = len("Copyright ")
 _JOINTS = " —–-•|,=＝\t\xa0"
 _PROSE_ENDS = '.!?”"»。'
-_SENTENCE_ENDS = (".", "!", "?", "”", '"', "»", "…", "’", "。")
+SENTENCE_ENDS = (".", "!", "?", "”", '"', "»", "…", "’", "。")
+"""What stands at the end of a caption's sentence, before the credit."""
+
 _SIGN = re.compile(r"[/|@=＝:]")
 _COMPOSED = re.compile(r"[/|=＝]| via | for | - ")
 _BETWEEN = re.compile(r"\s?[/|=＝,]\s?| via | for | - ")
@@ -192,7 +194,7 @@ def _bracketed(tail: str, *, sure: bool, short: bool) -> int | None:
         return _with_name_before(tail, start)
     if knows_names(inner):
         return _with_name_before(tail, start) if _is_sure(inner, before, sure=sure, short=short) else None
-    if sure or (before and not before.endswith(_SENTENCE_ENDS)):
+    if sure or (before and not before.endswith(SENTENCE_ENDS)):
         return None
     named = (is_name(inner) or is_organisation(inner)) and names_only(inner)
     return start if named or folded in credit_words().nobody else None
@@ -229,7 +231,7 @@ def _is_sure(inner: str, before: str, *, sure: bool, short: bool) -> bool:
         return True
     if read_names(inner)[0] and not is_known_organisation(inner):
         return True
-    ended = before.endswith(_SENTENCE_ENDS)
+    ended = before.endswith(SENTENCE_ENDS)
     if sure:
         return short and ended and is_agency(inner)
     return ended or (is_agency(inner) and not _is_abbreviated(inner, before))
