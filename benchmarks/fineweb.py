@@ -17,20 +17,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+from comparison.overlap import windows
+
 import articlekit
 
-_WINDOW = 4
-_WORD = re.compile(r"\w+")
-
-Windows = Counter[tuple[str, ...]]
 Keeps = Callable[[str], bool]
 """Whether a filter keeps a text."""
 
@@ -85,14 +81,6 @@ def filters() -> dict[str, Keeps]:
         return lambda text: getattr(quality, "filter")(document(text=text, id="")) is True  # noqa: B009 - not typed
 
     return {"FineWeb": keeps(module.FineWebQualityFilter()), "Gopher": keeps(module.GopherQualityFilter())}
-
-
-def windows(text: str) -> Windows:
-    """The multiset of a text's windows of four words; a shorter text is one window."""
-    words = _WORD.findall(text)
-    if len(words) <= _WINDOW:
-        return Counter([tuple(words)] if words else [])
-    return Counter(zip(*(words[start:] for start in range(_WINDOW)), strict=False))
 
 
 def kept(found: Iterable[Document], made: str, keeps: Keeps) -> Kept:

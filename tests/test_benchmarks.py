@@ -5,14 +5,16 @@ import json
 import logging
 import sys
 from collections.abc import Callable
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
 
+import compare
+import fineweb
 import pytest
-
-FOLDER = Path(__file__).parent.parent / "benchmarks"
+from comparison import pages, runs, texts, tools
+from comparison.figure import figure
+from comparison.overlap import Figures, Overlap, figures, overlap
 
 BODY = (
     "The ferry came back at noon on Friday, two days after the storm had closed the strait to all ships.",
@@ -25,18 +27,6 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TI
 <nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
 <main><article><h1>{TITLE}</h1><p>{" ".join(BODY)}</p></article></main>
 <footer><p><a href="/imprint">© 2023 Harbour Press</a></p></footer></body></html>"""
-
-
-def load(name: str) -> ModuleType:
-    spec = spec_from_file_location(name, FOLDER / f"{name}.py")
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-compare, fineweb = load("compare"), load("fineweb")
 
 
 @pytest.fixture
@@ -63,8 +53,8 @@ def run(module: ModuleType, monkeypatch: pytest.MonkeyPatch, *arguments: object)
     module.main()
 
 
-def one(*paragraphs: str, optional: tuple[int, ...] = ()) -> object:
-    return compare.Page("1", "a", "en", paragraphs, frozenset(optional), {})
+def one(*paragraphs: str, optional: tuple[int, ...] = ()) -> pages.Page:
+    return pages.Page("1", "a", "en", paragraphs, frozenset(optional), {})
 
 
 @pytest.mark.parametrize(
@@ -81,28 +71,28 @@ def one(*paragraphs: str, optional: tuple[int, ...] = ()) -> object:
     ],
 )
 def test_what_is_right_and_what_is_not(gold: str, text: str, right: float, extra: float, missing: float) -> None:
-    assert compare.overlap(one(gold), text) == pytest.approx((right, extra, missing))
+    assert overlap(one(gold), text) == pytest.approx((right, extra, missing))
 
 
 def test_an_optional_paragraph_counts_when_it_was_read() -> None:
     page = one("a b c d", "e f g h i j k l", optional=(1,))
-    assert compare.overlap(page, "a b c d") == (1, 0, 0)
-    assert compare.overlap(page, "a b c d e f g h i j k l") == (1, 0, 0)
-    assert compare.overlap(page, "a b c d e f").extra > 0
-    assert compare.overlap(page, "e f g h i j k l").missing > 0
+    assert overlap(page, "a b c d") == (1, 0, 0)
+    assert overlap(page, "a b c d e f g h i j k l") == (1, 0, 0)
+    assert overlap(page, "a b c d e f").extra > 0
+    assert overlap(page, "e f g h i j k l").missing > 0
 
 
 def test_precision_is_a_mean_over_pages_read_and_recall_over_all() -> None:
-    overlaps = [compare.Overlap(0.5, 0.5, 0), compare.Overlap(0, 0, 1), compare.Overlap(1, 0, 0)]
-    found = compare.figures(overlaps)
+    overlaps = [Overlap(0.5, 0.5, 0), Overlap(0, 0, 1), Overlap(1, 0, 0)]
+    found = figures(overlaps)
     assert found == pytest.approx((0.75, 2 / 3, 2 * 0.75 * (2 / 3) / (0.75 + 2 / 3), 1, 1))
-    assert compare.figures([]) == (0, 0, 0, 0, 0)
+    assert figures([]) == (0, 0, 0, 0, 0)
 
 
 def test_long_pages_weigh_no_more_than_short_ones() -> None:
-    good = compare.overlap(one("a b c d"), "a b c d")
-    bad = compare.overlap(one("z " * 1000), "y " * 1000)
-    assert compare.figures([good, bad]).precision == 0.5
+    good = overlap(one("a b c d"), "a b c d")
+    bad = overlap(one("z " * 1000), "y " * 1000)
+    assert figures([good, bad]).precision == 0.5
 
 
 def test_the_table(corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -134,15 +124,15 @@ def test_a_tool_that_raises_has_read_nothing(
         message = f"cannot read {type(source).__name__}\nat all"
         raise ValueError(message)
 
-    monkeypatch.setitem(compare.TOOLS, "broken", compare.Tool("", "builtins", broken))
-    (row,) = compare.compare(compare.pages(corpus), ["broken"])
+    monkeypatch.setitem(tools.TOOLS, "broken", tools.Tool("", "builtins", broken))
+    (row,) = runs.compare(pages.pages(corpus), ["broken"])
     assert (row.input, row.failed, row.all) == ("HTML", 2, (0, 0, 0, 2, 2))
     assert capsys.readouterr().err.startswith("broken, HTML, a/1: ValueError: cannot read Source\n")
 
 
 def test_a_tool_that_is_not_there_is_left_out(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(compare.TOOLS, "absent", compare.Tool("absent", "no_such_module", lambda _: ""))
-    assert compare.compare(compare.pages(corpus), ["absent"]) == []
+    monkeypatch.setitem(tools.TOOLS, "absent", tools.Tool("absent", "no_such_module", lambda _: ""))
+    assert runs.compare(pages.pages(corpus), ["absent"]) == []
 
 
 def test_an_unknown_name_is_an_error(
@@ -155,7 +145,7 @@ def test_an_unknown_name_is_an_error(
 
 def test_an_unknown_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match=r"neither pages\.jsonl nor ground-truth\.json"):
-        compare.pages(tmp_path)
+        pages.pages(tmp_path)
 
 
 def test_a_checkout_of_the_benchmark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,28 +155,28 @@ def test_a_checkout_of_the_benchmark(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "ground-truth.json").write_text(json.dumps(truth), "utf-8")
     made: dict[str, tuple[str, Callable[[str], str]]]
     made = {"made": ("builtins", lambda _: DUMP), "absent": ("no_such_module", str)}
-    monkeypatch.setattr(compare, "TEXTS", made)
-    (page,) = compare.pages(tmp_path)
+    monkeypatch.setattr(pages, "TEXTS", made)
+    (page,) = pages.pages(tmp_path)
     assert (page.id, page.sources) == ("1f", {"HTML": PAGE, "made": DUMP})
-    rows = compare.compare([page], ["none", "articlekit"])
+    rows = runs.compare([page], ["none", "articlekit"])
     assert [(row.tool, row.input) for row in rows] == [("none", "made"), ("articlekit", "made")]
     assert rows[1].all.f1 == 1
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("name", [name for name, tool in compare.TOOLS.items() if tool.reads_html])
+@pytest.mark.parametrize("name", [name for name, tool in tools.TOOLS.items() if tool.reads_html])
 def test_other_tools_read_a_page(name: str) -> None:
-    tool = compare.TOOLS[name]
-    if not compare.installed(tool.module):
+    tool = tools.TOOLS[name]
+    if not texts.installed(tool.module):
         pytest.skip(f"{name} is not installed")
-    assert BODY[1] in " ".join(tool.body(compare.Source(PAGE, "en")).split())
+    assert BODY[1] in " ".join(tool.body(tools.Source(PAGE, "en")).split())
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("kind", compare.TEXTS)
+@pytest.mark.parametrize("kind", texts.TEXTS)
 def test_texts_are_made_of_html(kind: str) -> None:
-    module, make = compare.TEXTS[kind]
-    if not compare.installed(module):
+    module, make = texts.TEXTS[kind]
+    if not texts.installed(module):
         pytest.skip(f"{module} is not installed")
     assert BODY[1] in make(PAGE)
 
@@ -207,9 +197,9 @@ def test_the_figure(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_names_are_escaped_in_the_figure() -> None:
-    row = compare.Row("a<b", "1", "HTML", {"a": 1.0}, compare.Figures(1, 1, 1, 0, 0), 0)
-    assert "a&lt;b 1" in compare.figure([row], "P & R")
-    assert ET.fromstring(compare.figure([row], "P & R"))[0].text == "P & R"  # noqa: S314 - our own
+    row = runs.Row("a<b", "1", "HTML", {"a": 1.0}, Figures(1, 1, 1, 0, 0), 0)
+    assert "a&lt;b 1" in figure([row], "P & R")
+    assert ET.fromstring(figure([row], "P & R"))[0].text == "P & R"  # noqa: S314 - our own
 
 
 def test_what_a_filter_keeps(corpus: Path) -> None:

@@ -344,6 +344,12 @@ def test_house_styles(style: str, printed: str) -> None:
     assert "".join(print_dateline((("KARACHI", "Sindh"),), "AP", 4, 7, 2024, style)) == printed  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("dateline", [Dateline(places=(Place("KARACHI"),)), Dateline()])
+def test_an_unknown_house_style_is_refused(dateline: Dateline) -> None:
+    with pytest.raises(ValueError, match="there are the styles ap, reuters, plain, and no 'AP'"):
+        dateline.in_style("AP")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("style", ["ap", "reuters", "plain"])
 @pytest.mark.parametrize(
     ("places", "agency", "when"),

@@ -253,10 +253,7 @@ def main() -> None:
         for fold in range(FOLDS + 1):
             tables[fold] = {**tables[fold], name: rows.fit(strength, without=fold)}
         learned = [from_tables(table) for table in tables]
-        for page, sample in zip(pages, found, strict=True):
-            page.weights = learned[sample.fold]
-            for known in ("scores", "zones", "liked", "_liked_words", "kept", "kept_set", "listed"):
-                page.__dict__.pop(known, None)
+        pages[:] = (Page(sample.text, standard(), learned[sample.fold]) for sample in found)
         return learned
 
     learn("line", line_rows(pages, found))

@@ -95,23 +95,19 @@ def prose(theme: int) -> SearchStrategy[str]:
 
 def highlights(theme: int) -> SearchStrategy[str]:
     """Points of a list above the body, without end mark."""
-    words = _words()["themes"][theme]
-    return _texts(
-        lambda who, did, when: _capital(f"{who[1]} say that they {did[1]} {when}"),
-        words["who"],
-        words["did"],
-        _general("when", theme),
-    )
+    return _claims(theme, _general("when", theme))
 
 
 def standfirsts(theme: int) -> SearchStrategy[str]:
     """A sentence that sums an article up."""
+    return _claims(theme, _general("why", theme)).map("{}.".format)
+
+
+def _claims(theme: int, more: Sequence[str]) -> SearchStrategy[str]:
+    """What the people of a theme say they did, with when or why; no sentence of the body says it so."""
     words = _words()["themes"][theme]
     return _texts(
-        lambda who, did, why: _capital(f"{who[1]} say that they {did[1]} {why}."),
-        words["who"],
-        words["did"],
-        _general("why", theme),
+        lambda who, did, rest: _capital(f"{who[1]} say that they {did[1]} {rest}"), words["who"], words["did"], more
     )
 
 
@@ -151,17 +147,20 @@ def captions(draw: DrawFn, *, theme: int) -> Caption:
 
 
 @st.composite
+def _reports(draw: DrawFn, theme: int, lead: str) -> tuple[Dateline | None, list[str]]:
+    """The paragraphs of a report that begins with a lead, and the dateline before it; no other one says the lead."""
+    others = prose(theme).filter(lambda text: lead not in text)
+    texts = [lead, *draw(st.lists(others, min_size=2, max_size=_PARAGRAPHS, unique=True))]
+    dateline = draw(st.none() | datelines())
+    return dateline, texts if dateline is None else [str(dateline) + lead, *texts[1:]]
+
+
+@st.composite
 def articles(draw: DrawFn, *, theme: int | None = None, dated: bool = False) -> Article:
     """Articles whose plain text reads as a page: English, no two texts alike; dated: with the day of publication."""
     theme = draw(st.sampled_from(themes())) if theme is None else theme
     title, lead = draw(openings(theme))
-    others = draw(
-        st.lists(prose(theme).filter(lambda text: lead not in text), min_size=2, max_size=_PARAGRAPHS, unique=True)
-    )
-    texts = [lead, *others]
-    dateline = draw(st.none() | datelines())
-    if dateline is not None:
-        texts[0] = str(dateline) + texts[0]
+    dateline, texts = draw(_reports(theme, lead))
     days = st.dates(*_DAYS)
     authors = draw(st.lists(names(), max_size=3, unique=True))
     published, updated = draw(days if dated else st.none() | days), draw(st.none() | days)

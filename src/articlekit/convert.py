@@ -61,7 +61,7 @@ def converter() -> Converter:
     >>> converter().structure(plain, Caption)
     Caption(text='The ferry at dawn.', credit='ISPR/File', url=None, photographers=(), organisations=())
     """
-    from cattrs import Converter  # noqa: PLC0415 - cattrs is imported when it is used
+    from cattrs import Converter  # noqa: PLC0415 - cattrs is slow to import, and reading pages does without
 
     made = Converter(unstruct_collection_overrides={tuple: list})
     made.register_structure_hook(str, _text)

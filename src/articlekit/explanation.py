@@ -29,7 +29,7 @@ class Explanation:
 
     def to_html(self) -> str:
         """One self-contained HTML page: every line coloured by its role, the reason on hover."""
-        from .rendering.html import to_html  # noqa: PLC0415 - imported when it is first used
+        from .rendering.html import to_html  # noqa: PLC0415 - most programs show no explanation
 
         return to_html(self)
 
@@ -39,6 +39,6 @@ class Explanation:
         ``color`` None means: where standard output is a terminal and ``NO_COLOR`` is not set. ``width`` is in columns;
         None means the terminal's own, or 100.
         """
-        from .rendering.terminal import render  # noqa: PLC0415 - imported when it is first used
+        from .rendering.terminal import render  # noqa: PLC0415 - most programs show no explanation
 
         return render(self, color=color, width=width)

@@ -7,15 +7,17 @@ works on plain strings and is imported when it is first used.
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 from attrs.validators import deep_iterable, in_, instance_of, optional
 
 from ._checks import between, fixed_offset, tuple_of, want_text
 
+if TYPE_CHECKING:
+    from .recognizers.dateline import Style
+
 TimestampKind = Literal["published", "updated", "unknown"]
-DatelineStyle = Literal["ap", "reuters", "plain"]
 
 _text = instance_of(str)
 _text_or_none = optional(_text)
@@ -80,8 +82,8 @@ class Dateline:
     def __str__(self) -> str:
         return self.printed + self.separator
 
-    def in_style(self, style: DatelineStyle) -> Dateline:
-        """The same dateline printed in a house style: "ap", "reuters" or "plain".
+    def in_style(self, style: Style) -> Dateline:
+        """The same dateline printed in a house style: "ap", "reuters" or "plain". Raises ValueError for any other.
 
         >>> str(Dateline(places=(Place("ISLAMABAD"),), agency="AP"))
         'ISLAMABAD (AP) — '
@@ -92,8 +94,8 @@ class Dateline:
         copy._print_in(style)  # noqa: SLF001 - a fresh copy of its own class
         return copy
 
-    def _print_in(self, style: DatelineStyle) -> None:
-        from .recognizers.dateline import print_dateline  # noqa: PLC0415 - imported when it is first used
+    def _print_in(self, style: Style) -> None:
+        from .recognizers.dateline import print_dateline  # noqa: PLC0415 - slow to import, and values do without
 
         places = tuple((place.name, place.region) for place in self.places)
         printed, separator = print_dateline(places, self.agency, self.month, self.day, self.year, style)
@@ -109,7 +111,7 @@ class Dateline:
         >>> Dateline.parse("ISLAMABAD: The army chief on Thursday endorsed the plan.").places
         (Place(name='ISLAMABAD', region=None),)
         """
-        from .recognizers.dateline import find_dateline  # noqa: PLC0415 - imported when it is first used
+        from .recognizers.dateline import find_dateline  # noqa: PLC0415 - slow to import, and values do without
 
         found = find_dateline(want_text(paragraph, "Dateline.parse"))
         if found is None:
@@ -147,7 +149,7 @@ class Caption:
         >>> caption.text, caption.credit, caption.organisations
         ('The army chief on parade.', 'ISPR/File', ('ISPR',))
         """
-        from .recognizers.caption import split_caption  # noqa: PLC0415 - imported when it is first used
+        from .recognizers.caption import split_caption  # noqa: PLC0415 - slow to import, and values do without
 
         found = split_caption(want_text(line, "Caption.parse"))
         return cls(found.text, found.credit, None, found.photographers, found.organisations)
@@ -169,7 +171,7 @@ class Byline:
         >>> Byline.parse("By Jane Doe and John Roe, Staff Writers").authors
         ('Jane Doe', 'John Roe')
         """
-        from .recognizers.byline import find_byline  # noqa: PLC0415 - imported when it is first used
+        from .recognizers.byline import find_byline  # noqa: PLC0415 - slow to import, and values do without
 
         found = find_byline(want_text(line, "Byline.parse"))
         return None if found is None else cls(found.authors, found.roles, found.organisations, found.printed)
@@ -198,7 +200,7 @@ class Timestamp:
         >>> Timestamp.parse_all("Updated 07 December 2023")
         (Timestamp(kind='updated', value=datetime.date(2023, 12, 7), tz=None, printed='Updated 07 December 2023'),)
         """
-        from .recognizers.timestamp import find_timestamps  # noqa: PLC0415 - imported when it is first used
+        from .recognizers.timestamp import find_timestamps  # noqa: PLC0415 - slow to import, and values do without
 
         stamps = find_timestamps(want_text(line, "Timestamp.parse_all"))
         return tuple(cls(stamp.kind, stamp.value, stamp.tz, stamp.printed) for stamp in stamps)

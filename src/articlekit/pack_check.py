@@ -7,8 +7,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import packs
-from .packs import Pack, Rule
+from .knowledge.available import builtin, installed
+from .knowledge.pack import Pack, Rule, fold, merge, normalise
+from .knowledge.pack_file import load
 from .reading.words import only
 
 _LONGEST_LINE = 200
@@ -23,8 +24,8 @@ def check(path: str | Path) -> tuple[str, ...]:
     be shown by an example, and every ``like`` pattern must stay fast on long hostile lines. Raises PackError when the
     file is no valid pack, or when one of its names is taken by an installed pack, and OSError when it cannot be read.
     """
-    pack = packs.load(path)
-    packs.merge((*packs.builtin(), *packs.installed(), pack))
+    pack = load(path)
+    merge((*builtin(), *installed(), pack))
     return problems_of(pack)
 
 
@@ -85,7 +86,7 @@ def slowest_line(pattern: str, examples: tuple[str, ...]) -> str | None:
 def _pumps(examples: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     for probe in _PROBES:
         yield "", probe, "\0"
-    for example in (shown for line in examples for shown in {packs.normalise(line), packs.fold(line)}):
+    for example in (shown for line in examples for shown in {normalise(line), fold(line)}):
         for start in range(min(len(example), 60)):
             for size in (1, 2, 3):
                 yield example[:start], example[start : start + size] or "a", "\0"

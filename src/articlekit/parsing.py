@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from ._checks import dial, want_text
 from .errors import NoArticleError
 from .explanation import Explanation
+from .knowledge.pack import Pack
 from .lines import Line, cut
 from .model import Article
-from .packs import Pack
 from .reading.reader import lines_of, read
 from .reading.words import with_packs
 
@@ -22,7 +22,8 @@ def parse(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> Articl
     ``packs`` are rules of one's own, tried before the standard ones. ``keep`` says what is done with a line in doubt,
     from -1 (drop it) to 1 (keep it); 0 is balanced. What is
     kept may also change where articles are parted. Raises NoArticleError when the text holds no article, TypeError
-    when it is no str, ValueError when ``keep`` is out of range.
+    when it is no str or a pack is no Pack, PackError when two rules have one name, ValueError when ``keep`` is out of
+    range.
 
     >>> headline = "Ferry returns to the harbour after storm"
     >>> report = "The ferry came back at noon on Friday, two days after the storm had closed the strait."
@@ -39,8 +40,7 @@ def parse(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> Articl
 def parse_all(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> tuple[Article, ...]:
     """Every article in a text, in the order printed; () when there is none.
 
-    ``packs`` and ``keep`` are as for ``parse``. Raises TypeError when the text is no str, ValueError when ``keep`` is
-    out of range.
+    ``packs`` and ``keep`` are as for ``parse``, and so are the errors, but for NoArticleError.
     """
     parts = read(want_text(text, "articlekit.parse_all", hint=_HINT), with_packs(packs), dial(keep))
     return tuple(article for article in (part.article() for part in parts) if article is not None)
@@ -49,8 +49,7 @@ def parse_all(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> tu
 def explain(text: str, *, packs: Iterable[Pack] = (), keep: float = 0.0) -> Explanation:
     """Every line of a text with its role, the rule and the reason, and the articles they make.
 
-    ``packs`` and ``keep`` are as for ``parse``. Raises TypeError when the text is no str, ValueError when ``keep`` is
-    out of range.
+    ``packs`` and ``keep`` are as for ``parse``, and so are the errors, but for NoArticleError.
     """
     lines: list[Line] = []
     articles: list[Article] = []

@@ -47,10 +47,15 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"articlekit {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _fill_parse(commands.add_parser("parse", help="read pages and write their articles"))
+    _fill_explain(commands.add_parser("explain", help="say for every line what it is, and why"))
+    _described(commands.add_parser("formats", help="list the formats that can be written"), "List the formats.", None)
+    _fill_check(commands.add_parser("check-pack", help="check knowledge packs of your own"))
+    return top
 
-    parse = _described(
-        commands.add_parser("parse", help="read pages and write their articles"), _PARSE, _PARSE_EXAMPLES
-    )
+
+def _fill_parse(parse: argparse.ArgumentParser) -> None:
+    _described(parse, _PARSE, _PARSE_EXAMPLES)
     parse.add_argument(
         "files",
         nargs="*",
@@ -76,7 +81,9 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_reading(parse)
 
-    explain = _described(commands.add_parser("explain", help="say for every line what it is, and why"), _EXPLAIN, None)
+
+def _fill_explain(explain: argparse.ArgumentParser) -> None:
+    _described(explain, _EXPLAIN, None)
     explain.add_argument("file", nargs="?", default="-", metavar="FILE", help="a page, or - for standard input")
     explain.add_argument("--html", metavar="FILE", help="write an HTML page to FILE (- for standard output) instead")
     explain.add_argument(
@@ -87,11 +94,10 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_reading(explain)
 
-    _described(commands.add_parser("formats", help="list the formats that can be written"), "List the formats.", None)
 
-    check = _described(commands.add_parser("check-pack", help="check knowledge packs of your own"), _CHECK, None)
+def _fill_check(check: argparse.ArgumentParser) -> None:
+    _described(check, _CHECK, None)
     check.add_argument("files", nargs="+", metavar="FILE", help="a pack: a TOML file")
-    return top
 
 
 def _described(parser: argparse.ArgumentParser, description: str, epilog: str | None) -> argparse.ArgumentParser:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
+
 from ._fragment import shown
 from ._ninjs_item import (
     CAPTION,
@@ -19,6 +21,7 @@ from ._ninjs_item import (
     Named,
     Picture,
     Text,
+    begun,
     filled,
     is_picture,
     main_link,
@@ -82,17 +85,9 @@ def document(item: Item) -> dict[str, Any]:
 def item(root: Node) -> Item:
     """What a document says. Raises FormatError with the path of a value of a wrong type."""
     headline = root.text("headline")
-    return Item(
-        uri=root.text("uri") or "",
-        kind=root.text("type"),
-        profile=root.text("profile"),
-        created=root.text("firstcreated") or root.text("contentcreated"),
-        changed=root.text("versioncreated"),
-        language=root.text("language"),
-        title=root.text("title"),
+    return attrs.evolve(
+        begun(root),
         by=root.text("byline"),
-        located=root.text("located"),
-        holder=root.text("copyrightholder"),
         headlines=(
             *(() if headline is None else (Text(headline, MAIN),)),
             *(Text(value, role) for role, value in root.texts("headline_")),

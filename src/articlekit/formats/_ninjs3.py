@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
+
 from ._ninjs_item import (
     CAPTION,
     EXACT,
@@ -15,6 +17,7 @@ from ._ninjs_item import (
     Named,
     Picture,
     Text,
+    begun,
     filled,
     is_picture,
     main_link,
@@ -55,17 +58,9 @@ def document(item: Item) -> dict[str, Any]:
 
 def item(root: Node) -> Item:
     """What a document says. Raises FormatError with the path of a value of a wrong type."""
-    return Item(
-        uri=root.text("uri") or "",
-        kind=root.text("type"),
-        profile=root.text("profile"),
-        created=root.text("firstCreated") or root.text("contentCreated"),
-        changed=root.text("versionCreated"),
-        language=root.text("language"),
-        title=root.text("title"),
+    return attrs.evolve(
+        begun(root),
         by=root.text("by"),
-        located=root.text("located"),
-        holder=root.text("copyrightHolder"),
         web=next((node.text("href") for node in root.nodes("renditions") if node.text("name") == WEB), None),
         is_event=root.has("eventdetails", "plannedcoverage"),
         headlines=_read_texts(root.nodes("headlines")),

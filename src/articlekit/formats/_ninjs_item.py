@@ -101,6 +101,21 @@ def filled(document: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in document.items() if value not in (None, [], {})}
 
 
+def begun(root: Node) -> Item:
+    """What all versions say alike, but for the case of their keys: what the document is, and when it came to be."""
+    return Item(
+        uri=root.text("uri") or "",
+        kind=root.text("type"),
+        profile=root.text("profile"),
+        created=root.text("firstCreated") or root.text("contentCreated"),
+        changed=root.text("versionCreated"),
+        language=root.text("language"),
+        title=root.text("title"),
+        located=root.text("located"),
+        holder=root.text("copyrightHolder"),
+    )
+
+
 def read_names(nodes: Iterable[Node], *roles: str) -> tuple[Named, ...]:
     """The names in objects, with the first of the keys for their roles that they have."""
     found = ((node.text("name"), next(filter(None, map(node.text, roles)), "")) for node in nodes)

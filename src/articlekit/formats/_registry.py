@@ -81,6 +81,8 @@ def get(name: str) -> Format:
 def claiming(file: str) -> tuple[str, ...]:
     """The names of the formats whose extensions a file's name ends with, sorted; the longest extension counts.
 
+    Raises ArticlekitError, as ``get`` does, when a format cannot be had.
+
     >>> claiming("articles.jsonl"), claiming("ferry.nitf.xml"), claiming("ferry.docx")
     (('jsonl',), ('nitf',), ())
     """
@@ -92,7 +94,8 @@ def claiming(file: str) -> tuple[str, ...]:
 def owning(file: str) -> tuple[str, ...]:
     """Of the formats that claim a file by its name those that are the first to come to mind, or else all of them.
 
-    The first of a format's extensions is its own: a file "ferry.json" is native JSON before it is any other.
+    The first of a format's extensions is its own: a file "ferry.json" is native JSON before it is any other. Raises
+    ArticlekitError, as ``get`` does, when a format cannot be had.
 
     >>> owning("ferry.json")
     ('json',)
@@ -107,6 +110,8 @@ def _ending(file: str, extensions: Iterable[str]) -> str:
 
 def sniffed(candidates: Iterable[str], head: str) -> tuple[str, ...]:
     """The names of those candidates that take the beginning of a text for theirs; those without ``sniff`` never do.
+
+    Raises what ``get`` raises.
 
     >>> sniffed(["json", "text"], '{"version": 1, "title": "Ferry returns"')
     ('json',)

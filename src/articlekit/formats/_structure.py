@@ -12,7 +12,7 @@ from ..model import Article
 
 def article_from(plain: object, name: str, root: str = "$") -> Article:
     """The article that plain values make; raises FormatError for that format, with the path from ``root`` on."""
-    from cattrs.errors import BaseValidationError  # noqa: PLC0415 - cattrs is imported when it is used
+    from cattrs.errors import BaseValidationError  # noqa: PLC0415 - cattrs is slow to import, and seldom needed
 
     try:
         return shared_converter().structure(plain, Article)

@@ -82,7 +82,8 @@ def dump_all(articles: Iterable[Article], *, title: str = "articlekit", url: str
     """The pieces of one feed, one article at a time, the newest first: the feed is as new as its first article.
 
     ``url`` is the feed's own address, and names it for ever; without one its name is made of its title and its first
-    article. Raises FormatError when it is no URL.
+    article. Raises FormatError when it is no URL, TypeError when they are no articles and, when the pieces are asked
+    for, what ``dumps`` raises.
     """
     call = "formats.atom.dump_all"
     if url is not None and not _slots.is_url(want_text(url, call)):

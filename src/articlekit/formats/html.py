@@ -97,7 +97,7 @@ def loads(text: str) -> Article:
 
 
 def dump_all(articles: Iterable[Article]) -> Iterator[str]:
-    """One page after the other, one article at a time."""
+    """One page after the other, one article at a time. Raises TypeError when they are no articles."""
     return map(dumps, want_articles(articles, "formats.html.dump_all"))
 
 

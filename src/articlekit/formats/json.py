@@ -108,7 +108,7 @@ def from_dict(plain: dict[str, Any]) -> Article:
 
 
 def dump_all(articles: Iterable[Article], *, indent: int | None = None) -> Iterator[str]:
-    """The pieces of a JSON array of all articles, one article at a time."""
+    """The pieces of a JSON array of all articles, one article at a time. Raises TypeError when they are no articles."""
     return array(encode(article, indent) for article in want_articles(articles, "formats.json.dump_all"))
 
 

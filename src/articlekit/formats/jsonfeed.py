@@ -78,7 +78,7 @@ def dump_all(
     """The pieces of one feed, one article at a time.
 
     A feed on the public web should tell the address of its home page and its own. Raises FormatError when one of them
-    is no URL.
+    is no URL, TypeError when they are no articles.
     """
     call = "formats.jsonfeed.dump_all"
     head = {"title": want_text(title, call)}

@@ -39,7 +39,7 @@ def loads(text: str) -> Article:
 
 
 def dump_all(articles: Iterable[Article]) -> Iterator[str]:
-    """A line for every article, one at a time."""
+    """A line for every article, one at a time. Raises TypeError when they are no articles."""
     return map(dumps, want_articles(articles, "formats.jsonl.dump_all"))
 
 

@@ -68,7 +68,7 @@ def loads(text: str) -> Article:
 
 
 def dump_all(articles: Iterable[Article], *, indent: int | None = None) -> Iterator[str]:
-    """The pieces of a JSON array of all articles, one article at a time."""
+    """The pieces of a JSON array of all articles, one article at a time. Raises TypeError when they are no articles."""
     checked = want_articles(articles, "formats.jsonld.dump_all")
     return array(encoded(document(article), indent) for article in checked)
 

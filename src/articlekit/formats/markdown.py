@@ -97,7 +97,10 @@ def loads(text: str) -> Article:
 
 
 def dump_all(articles: Iterable[Article]) -> Iterator[str]:
-    """One document after the other, a blank line between them; one article at a time."""
+    """One document after the other, a blank line between them; one article at a time.
+
+    Raises TypeError when they are no articles.
+    """
     return _pieces(want_articles(articles, "formats.markdown.dump_all"))
 
 

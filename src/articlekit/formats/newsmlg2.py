@@ -91,7 +91,10 @@ def loads(text: str) -> Article:
 
 
 def dump_all(articles: Iterable[Article]) -> Iterator[str]:
-    """One document after the other, one article at a time."""
+    """One document after the other, one article at a time.
+
+    Raises TypeError when they are no articles and, when the pieces are asked for, what ``dumps`` raises.
+    """
     return map(dumps, want_articles(articles, "formats.newsmlg2.dump_all"))
 
 

@@ -98,7 +98,10 @@ def loads(text: str) -> Article:
 
 
 def dump_all(articles: Iterable[Article], *, namespace: bool = True) -> Iterator[str]:
-    """One document after the other, one article at a time."""
+    """One document after the other, one article at a time.
+
+    Raises TypeError when they are no articles and, when the pieces are asked for, what ``dumps`` raises.
+    """
     return (dumps(article, namespace=namespace) for article in want_articles(articles, "formats.nitf.dump_all"))
 
 

@@ -94,7 +94,10 @@ def loads(text: str) -> Article:
 
 
 def dump_all(articles: Iterable[Article], *, title: str = "articlekit") -> Iterator[str]:
-    """The pieces of one corpus (``teiCorpus``) with that title, one article at a time; nothing when there is none."""
+    """The pieces of one corpus (``teiCorpus``) with that title, one article at a time; nothing when there is none.
+
+    Raises TypeError when they are no articles and, when the pieces are asked for, what ``dumps`` raises.
+    """
     return _corpus(want_articles(articles, "formats.tei.dump_all"), want_text(title, "formats.tei.dump_all"))
 
 

@@ -57,7 +57,10 @@ def loads(text: str) -> Article:
 
 
 def dump_all(articles: Iterable[Article]) -> Iterator[str]:
-    """The pieces of a text that holds all articles, two blank lines between them; one article at a time."""
+    """The pieces of a text that holds all articles, two blank lines between them; one article at a time.
+
+    Raises TypeError when they are no articles.
+    """
     return _pieces(want_articles(articles, "formats.text.dump_all"))
 
 

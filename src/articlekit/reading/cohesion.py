@@ -14,7 +14,7 @@ from math import log, sqrt
 from string import punctuation
 from typing import NamedTuple
 
-from ..packs import fold
+from ..knowledge.pack import fold
 from .topic import pairs
 
 _MOST_CHARACTERS = 300  # of a line

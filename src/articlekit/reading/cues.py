@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from ..knowledge.pack import Rule
 from ..lines import BODY, REMOVED, Role
-from ..packs import Rule
 from ..recognizers import hints as hint
 from ..recognizers.byline import BylineParts, read_byline
 from ..recognizers.caption import credit_start, may_end_in_credit
@@ -30,24 +30,29 @@ _CUE_OF_ROLE = {
 _LONGEST_FIELD = 100
 
 
-def long_sentences(page: Measures, lines: Iterable[int]) -> list[int]:
+def long_sentences(measures: Measures, lines: Iterable[int]) -> list[int]:
     """Those of some lines that are sentences which end in a full stop and are too long to be fields."""
-    ends, lengths, prose = page.ends, page.lengths, page.prose
+    ends, lengths, prose = measures.ends, measures.lengths, measures.prose
     return [n for n in lines if ends[n] == END_STOP and lengths[n] > _LONGEST_FIELD and prose[n]]
 
 
 class Rules(dict[int, Rule | None]):
     """The first rule that takes each line of a page, asked for when it is first needed; None where none does."""
 
-    def __init__(self, page: Measures, vocabulary: Vocabulary) -> None:
+    def __init__(self, measures: Measures, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self._texts, self._vocabulary = page.texts, vocabulary
+        self._texts, self._vocabulary = measures.texts, vocabulary
 
     def ask(self, numbers: Iterable[int]) -> None:
         """Asks for many lines at once, which costs much less than line by line."""
         new = [number for number in numbers if number not in self]
         if new:
             self.update(zip(new, self._vocabulary.rules_for([self._texts[number] for number in new]), strict=True))
+
+    def removes(self, number: int) -> bool:
+        """Whether a rule says of a line that it is not the article's."""
+        rule = self[number]
+        return rule is not None and rule.role in REMOVED
 
     def __missing__(self, number: int) -> Rule | None:
         rule = self[number] = self._vocabulary.rule_for(self._texts[number])
@@ -57,9 +62,9 @@ class Rules(dict[int, Rule | None]):
 class Cues(dict[int, int]):
     """The cue of each line of a page, asked for when it is first needed; none beyond the page's ends."""
 
-    def __init__(self, page: Measures, rules: Rules) -> None:
+    def __init__(self, measures: Measures, rules: Rules) -> None:
         super().__init__()
-        self._page, self._rules = page, rules
+        self._measures, self._rules = measures, rules
         self.stamps: dict[int, tuple[StampParts, ...]] = {}
         """What stands in the lines that are timestamps."""
         self.bylines: dict[int, BylineParts] = {}
@@ -70,21 +75,21 @@ class Cues(dict[int, int]):
     def stamps_in(self, number: int) -> tuple[StampParts, ...]:
         """The dates and times in a line, from its cue where that has found them."""
         known = self.stamps.get(number)
-        return find_timestamps(self._page.texts[number]) if known is None else known
+        return find_timestamps(self._measures.texts[number]) if known is None else known
 
     def names_a_date(self, number: int) -> bool:
         """Whether a date stands in a line, and not a time alone."""
         return any(isinstance(stamp.value, date) for stamp in self.stamps_in(number))
 
     def __missing__(self, number: int) -> int:
-        page = self._page
-        if not 0 <= number < len(page.texts):
+        measures = self._measures
+        if not 0 <= number < len(measures.texts):
             cue = NONE
         elif (rule := self._rules[number]) is not None:
             cue = _CUE_OF_ROLE.get(rule.role, FIELD)
-        elif page.prose[number]:
+        elif measures.prose[number]:
             cue = self._cue_of_sentence(number)
-        elif (first := self._seen.setdefault(page.texts[number], number)) == number:
+        elif (first := self._seen.setdefault(measures.texts[number], number)) == number:
             cue = self._recognised(number)
         else:
             cue = self._again(number, first)
@@ -93,8 +98,8 @@ class Cues(dict[int, int]):
 
     def _cue_of_sentence(self, number: int) -> int:
         """A sentence may end in a picture credit, but not in a full stop, and is no timestamp and no byline."""
-        page, line = self._page, self._page.texts[number]
-        if long_sentences(page, (number,)):
+        measures, line = self._measures, self._measures.texts[number]
+        if long_sentences(measures, (number,)):
             return NONE
         return _picture(line, hints_of(line)) if may_end_in_credit(line) else NONE
 
@@ -107,7 +112,7 @@ class Cues(dict[int, int]):
         return self[first]
 
     def _recognised(self, number: int) -> int:
-        line = self._page.texts[number]
+        line = self._measures.texts[number]
         hints = hints_of(line)
         if not hints:
             return NONE

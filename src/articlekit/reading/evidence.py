@@ -117,25 +117,25 @@ PAGE_WIDE = frozenset({"prose on the page"})
 """Evidence that is the same for every line of a page, and so explains none."""
 
 
-def first_pass(page: Measures) -> list[Column]:
+def first_pass(measures: Measures) -> list[Column]:
     """The values of every line for each evidence in FIRST, column by column."""
-    if not page.texts:
+    if not measures.texts:
         return [[] for _ in FIRST]
-    size, end, place = sizes_of(page), page.ends, places_of(page)
+    size, end, place = sizes_of(measures), measures.ends, places_of(measures)
     shape = [a * len(ENDS) + b for a, b in zip(size, end, strict=True)]
-    before, after = blanks(page.gaps)
-    sums = list(accumulate(page.prose, initial=0))
+    before, after = blanks(measures.gaps)
+    sums = list(accumulate(measures.prose, initial=0))
     columns = (
-        page.lengths,
+        measures.lengths,
         shape,
-        page.counts,
+        measures.counts,
         [BLANKS * a + b for a, b in zip(before, after, strict=True)],
-        indents(page),
+        indents(measures),
         [0, *shape[:-1]],
         [*shape[1:], 0],
         *_windows(sums),
         _share(sums),
-        [sums[-1]] * len(page.texts),
+        [sums[-1]] * len(measures.texts),
         [a * len(PLACES) + b for a, b in zip(size, place, strict=True)],
         [a * len(PLACES) + b for a, b in zip(end, place, strict=True)],
     )
@@ -165,14 +165,14 @@ def _sign(text: str) -> int:
     return 4 if "@" in text else 0
 
 
-def sizes_of(page: Measures) -> Column:
+def sizes_of(measures: Measures) -> Column:
     """How long each line is, in few sizes."""
-    return binned(_size, page.lengths)
+    return binned(_size, measures.lengths)
 
 
-def places_of(page: Measures) -> Column:
+def places_of(measures: Measures) -> Column:
     """Where each line stands to the main prose, as numbers of PLACES."""
-    return places(best_stretch(page.prose, _COST), len(page.texts))
+    return places(best_stretch(measures.prose, _COST), len(measures.texts))
 
 
 def blanks(gaps: Column) -> tuple[Column, Column]:
@@ -181,13 +181,13 @@ def blanks(gaps: Column) -> tuple[Column, Column]:
     return before, [*before[1:], 3]
 
 
-def indents(page: Measures) -> Column:
+def indents(measures: Measures) -> Column:
     """Whether each line stands as far in as the prose, as numbers of INDENTS."""
-    if not any(page.indents):
-        return page.indents
-    deep = sorted(indent for indent, words in zip(page.indents, page.prose, strict=True) if words)
+    if not any(measures.indents):
+        return measures.indents
+    deep = sorted(indent for indent, words in zip(measures.indents, measures.prose, strict=True) if words)
     usual = deep[len(deep) // 2] if deep else 0
-    return [0 if indent == usual else 1 if indent < usual else 2 for indent in page.indents]
+    return [0 if indent == usual else 1 if indent < usual else 2 for indent in measures.indents]
 
 
 def _windows(sums: list[int]) -> tuple[Column, Column]:

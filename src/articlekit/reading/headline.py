@@ -61,36 +61,38 @@ SAID_NEXT = (scale("words said in the next lines", "%", 1, 20, 34, 50, 67, 80, 1
 HEADLINE = SEEN + AROUND + SAID + SAID_NEXT
 
 
-def candidates(page: Measures, first: int) -> list[int]:
+def candidates(measures: Measures, first: int) -> list[int]:
     """The lines that may be the headline of a body whose first line is ``first``."""
-    around = range(max(0, first - BEFORE), min(len(page.texts), first + AFTER + 1))
-    return [n for n in around if _SHORTEST <= page.lengths[n] <= _LONGEST and not _is_sentence(page, n)]
+    around = range(max(0, first - BEFORE), min(len(measures.texts), first + AFTER + 1))
+    return [n for n in around if _SHORTEST <= measures.lengths[n] <= _LONGEST and not _is_sentence(measures, n)]
 
 
-def _is_sentence(page: Measures, number: int) -> bool:
+def _is_sentence(measures: Measures, number: int) -> bool:
     """Whether a line is a sentence of the text: it ends in a full stop, is long, and is said once."""
-    return page.ends[number] == END_STOP and page.prose[number] > _SENTENCE_WORDS and page.counts[number] == 1
+    return (
+        measures.ends[number] == END_STOP and measures.prose[number] > _SENTENCE_WORDS and measures.counts[number] == 1
+    )
 
 
-def seen_evidence(page: Measures, first: int, among: Sequence[int], scores: Sequence[float]) -> list[Column]:
+def seen_evidence(measures: Measures, first: int, among: Sequence[int], scores: Sequence[float]) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in SEEN; ``first`` is the body's first line."""
-    lengths = [page.lengths[number] for number in among]
+    lengths = [measures.lengths[number] for number in among]
     longest = min(max(lengths), _LONG)
-    size = [*binned(_size, page.lengths), 0]  # the last one stands for the lines beyond either end
-    after = [*page.gaps[1:], 3]
-    texts = [page.texts[number] for number in among]
-    tops = "\n".join(["", *page.texts[:_TOP]])
+    size = [*binned(_size, measures.lengths), 0]  # the last one stands for the lines beyond either end
+    after = [*measures.gaps[1:], 3]
+    texts = [measures.texts[number] for number in among]
+    tops = "\n".join(["", *measures.texts[:_TOP]])
     return [
         [max(0, first - number) for number in among],
         [max(0, number - first) for number in among],
-        [page.counts[number] for number in among],
+        [measures.counts[number] for number in among],
         lengths,
-        [page.words[number] for number in among],
-        [page.ends[number] for number in among],
-        [page.starts[number] for number in among],
+        [measures.words[number] for number in among],
+        [measures.ends[number] for number in among],
+        [measures.starts[number] for number in among],
         list(among),
         [tenths(scores[number]) for number in among],
-        [page.gaps[number] for number in among],
+        [measures.gaps[number] for number in among],
         [after[number] for number in among],
         signs(texts),
         [tops.count(f"\n{text}") - (number < _TOP) for number, text in zip(among, texts, strict=True)],
@@ -125,27 +127,27 @@ def said_next_evidence(among: Sequence[int], topics: Topics) -> list[Column]:
     return [[share_found(topics[number], topics.of_all(range(number + 1, number + 4))) for number in among]]
 
 
-def may_be_headline(page: Measures, number: int) -> bool:
+def may_be_headline(measures: Measures, number: int) -> bool:
     """Whether a line inside a text has a headline's size and shape, introduces no author and is no open speech."""
     return (
-        _SHORTEST <= page.lengths[number] <= _LONGEST
-        and page.words[number] > 1
-        and (not page.prose[number] or page.ends[number] != END_STOP)
-        and page.starts[number] not in (START_LOWER, START_MARK)
-        and not _heads_a_life(page, number)
-        and not (page.starts[number] == START_QUOTE and _is_left_open(page.texts[number]))
+        _SHORTEST <= measures.lengths[number] <= _LONGEST
+        and measures.words[number] > 1
+        and (not measures.prose[number] or measures.ends[number] != END_STOP)
+        and measures.starts[number] not in (START_LOWER, START_MARK)
+        and not _heads_a_life(measures, number)
+        and not (measures.starts[number] == START_QUOTE and _is_left_open(measures.texts[number]))
     )
 
 
-def may_be_name(page: Measures, number: int) -> bool:
+def may_be_name(measures: Measures, number: int) -> bool:
     """Whether a line has the shape of a person's name; short headlines in capitals have it, too."""
-    return page.words[number] in _NAME_WORDS and is_name(page.texts[number])
+    return measures.words[number] in _NAME_WORDS and is_name(measures.texts[number])
 
 
-def _heads_a_life(page: Measures, number: int) -> bool:
+def _heads_a_life(measures: Measures, number: int) -> bool:
     """Whether a line is a name with which the line below begins: pages introduce their authors so."""
-    name, below = page.texts[number], page.texts[number + 1 : number + 2]
-    return bool(below) and below[0].startswith(name) and len(below[0]) > len(name) and may_be_name(page, number)
+    name, below = measures.texts[number], measures.texts[number + 1 : number + 2]
+    return bool(below) and below[0].startswith(name) and len(below[0]) > len(name) and may_be_name(measures, number)
 
 
 def _is_left_open(line: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from ..packs import fold
+from ..knowledge.pack import fold
 
 _SAMPLE = 600
 _EASTERN = re.compile(r"[\u3041-\ud7af]")  # one range is looked for faster than the three that count

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
+from typing import Any
 
 from .evidence import BLANKS, ENDS, FIRST, PLACES, SIZES, blanks, first_pass, indents, places_of, sizes_of
 from .measure import Measures
@@ -24,7 +26,7 @@ _ONE_LOOK = (
 
 
 class LineScores:
-    """What the weights of FIRST make of a page's lines: ``weights.scores(first_pass(page))`` at less cost.
+    """What the weights of FIRST make of a page's lines: ``weights.scores(first_pass(measures))`` at less cost.
 
     The last digits of the sums may differ.
     """
@@ -39,35 +41,19 @@ class LineScores:
         self._tables = tuple(map(tables.__getitem__, _ONE_LOOK))
         self._in_place = [(_sizes_in(place, size), _ends_in(place, end)) for place in range(len(PLACES))]
 
-    def __call__(self, page: Measures) -> list[float]:
+    def __call__(self, measures: Measures) -> list[float]:
         """The score of each line: above 0 speaks for it, below 0 against it."""
         try:
-            return self._scores(page) if page.texts else []
+            return self._scores(measures) if measures.texts else []
         except IndexError:  # a very long line, or one said thousands of times
-            return self._weights.scores(first_pass(page))
+            return self._weights.scores(first_pass(measures))
 
-    def _scores(self, page: Measures) -> list[float]:
+    def _scores(self, measures: Measures) -> list[float]:
         """The weights are added up in the order of FIRST, on which the last digit of a sum depends."""
         length, gaps = self._length, self._gaps
         shape, repeats, indent, line_before, line_after, soon, late, so_far, page_wide = self._tables
-        shapes = [_ENDS * size + end for size, end in zip(sizes_of(page), page.ends, strict=True)]
-        sums = list(accumulate(page.prose, initial=0))
-        total = sums[-1]
-        words, on_the_page = total or 1, page_wide[min(total, len(page_wide) - 1)]
-        columns = (
-            page.lengths,
-            shapes,
-            page.counts,
-            *blanks(page.gaps),
-            indents(page),
-            [0, *shapes],
-            [*shapes[1:], 0],
-            sums[5:] + [total] * 4,
-            sums[1:],
-            sums,
-            [0] * 12 + sums,
-            map(self._in_place.__getitem__, places_of(page)),
-        )
+        sums = list(accumulate(measures.prose, initial=0))
+        words, on_the_page = sums[-1] or 1, page_wide[min(sums[-1], len(page_wide) - 1)]
         return [
             length[characters]
             + shape[form]
@@ -96,8 +82,26 @@ class LineScores:
                 before,
                 to_12_before,
                 (size_in_place, end_in_place),
-            ) in zip(*columns, strict=False)
+            ) in zip(*self._columns(measures, sums), strict=False)
         ]
+
+    def _columns(self, measures: Measures, sums: list[int]) -> tuple[Iterable[Any], ...]:
+        """What is looked at of each line, column by column; ``sums`` are the words of prose before each line."""
+        shapes = [_ENDS * size + end for size, end in zip(sizes_of(measures), measures.ends, strict=True)]
+        return (
+            measures.lengths,
+            shapes,
+            measures.counts,
+            *blanks(measures.gaps),
+            indents(measures),
+            [0, *shapes],
+            [*shapes[1:], 0],
+            sums[5:] + [sums[-1]] * 4,
+            sums[1:],
+            sums,
+            [0] * 12 + sums,
+            map(self._in_place.__getitem__, places_of(measures)),
+        )
 
 
 def _sizes_in(place: int, table: list[float]) -> list[float]:

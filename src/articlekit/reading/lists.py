@@ -19,10 +19,10 @@ _LONGEST = 200
 _SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\d{1,3}[.):]\s?\D",  # 1) Blade Runner
+        r"\d{1,3}[.):]\s?\D",  # 1) The Last Ferry
         r"[^\W\d_]{3,9}\.?\s\d{1,2}(?:\D|$)",  # Aug. 14 -- St. Louis, MO
         r"\d{1,2}(?:[./-]\d{1,2}|\.?\s[^\W\d_]{3,9})(?:\W|$)",  # 14.8. St. Louis; 14 August: St. Louis
-        r"[^“\"«„]{4,82}+(?<=[,:–-]\s)[“\"«„][^”\"»“]{2,80}[”\"»“]",  # Dua Lipa, “Dance the Night”
+        r"[^“\"«„]{4,82}+(?<=[,:–-]\s)[“\"«„][^”\"»“]{2,80}[”\"»“]",  # Jane Doe, “Song of the Harbour”
         r"[^\t]++\t",  # a row of a table
     )
 )
@@ -39,49 +39,49 @@ may_recur = re.compile(f"{_LABEL.pattern}|{_NUMBER.pattern}|{_ROW.pattern}").mat
 """Whether a line can be one of those that ``recurring`` finds."""
 
 
-def list_inside(page: Measures, low: int, high: int, may_be: Callable[[int], bool], *, clean: bool) -> list[int]:
+def list_inside(measures: Measures, low: int, high: int, may_be: Callable[[int], bool], *, clean: bool) -> list[int]:
     """The marked items that stand between two lines of the article, and beside one of them; none if few.
 
     On a page that is not ``clean`` hardly anything else stands between, and the line above leads to them with a colon,
     or most of them end as parts of a sentence do: links do not.
     """
     lines = range(low + 1, high)
-    items = [number for number in lines if _MARK.match(page.texts[number]) and may_be(number)]
+    items = [number for number in lines if _MARK.match(measures.texts[number]) and may_be(number)]
     if len(items) < _LEAST_MARKED:
         return []
     if clean:
         return _beside(items, low, high)
     if len(lines) - len(items) > _MOST_ODD:
         return []
-    ended = sum(page.ends[number] in _ENDS or page.texts[number][-1] in ",;" for number in items)
-    return items if page.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
+    ended = sum(measures.ends[number] in _ENDS or measures.texts[number][-1] in ",;" for number in items)
+    return items if measures.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
 
 
-def leading(page: Measures, lines: Iterable[int]) -> list[int]:
+def leading(measures: Measures, lines: Iterable[int]) -> list[int]:
     """The lines that end in a colon, or stand just above one that does."""
-    ends = page.ends
+    ends = measures.ends
     if END_COLON not in ends:
         return []
     last = len(ends) - 1
     return [n for n in lines if ends[n] == END_COLON or (n < last and ends[n + 1] == END_COLON)]
 
 
-def groups_below(page: Measures, last: int, is_free: Callable[[int], bool]) -> list[int]:
+def groups_below(measures: Measures, last: int, is_free: Callable[[int], bool]) -> list[int]:
     """The lines of a list in groups with headings, to which a line of the article leads with a colon; none if few.
 
     "The nominations in full:", then a heading and its items, a heading and its items. The line below one of the article
     may lead to it, too.
     """
-    leads = next((n for n in range(last, min(last + 2, len(page.texts))) if page.ends[n] == END_COLON), None)
+    leads = next((n for n in range(last, min(last + 2, len(measures.texts))) if measures.ends[n] == END_COLON), None)
     if leads is None or not is_free(leads):
         return []
     found, items = [leads], 0
     odd: list[int] = []
-    for number in takewhile(is_free, range(leads + 1, len(page.texts))):
-        if _MARK.match(page.texts[number]):
+    for number in takewhile(is_free, range(leads + 1, len(measures.texts))):
+        if _MARK.match(measures.texts[number]):
             found += [*odd, number]
             items, odd = items + 1, []
-        elif len(odd) == _MOST_ODD or page.prose[number]:
+        elif len(odd) == _MOST_ODD or measures.prose[number]:
             break
         else:
             odd.append(number)
@@ -89,22 +89,22 @@ def groups_below(page: Measures, last: int, is_free: Callable[[int], bool]) -> l
     return found if items >= _LEAST and in_groups else []
 
 
-def listed(page: Measures, short: Sequence[int]) -> set[int]:
+def listed(measures: Measures, short: Sequence[int]) -> set[int]:
     """Those of an article's lines without prose that stand in a list, are parts of one form or rows of a table."""
     if len(short) < _RECURS:
         return set()
-    recur = [number for number in short if may_recur(page.texts[number])]
-    return _runs(page, short).union(labelled(page, recur), table_rows(page, recur))
+    recur = [number for number in short if may_recur(measures.texts[number])]
+    return _runs(measures, short).union(labelled(measures, recur), table_rows(measures, recur))
 
 
-def _runs(page: Measures, short: Iterable[int]) -> set[int]:
+def _runs(measures: Measures, short: Iterable[int]) -> set[int]:
     """The lines that stand among at least five of one shape, no prose between them."""
     found: set[int] = set()
-    shaped = [number for number in short if _may_have_shape(page.texts[number], 0, _LONGEST)]
+    shaped = [number for number in short if _may_have_shape(measures.texts[number], 0, _LONGEST)]
     for shape in _SHAPES if len(shaped) >= _LEAST else ():
         run: list[int] = []
-        for number in (n for n in shaped if shape.match(page.texts[n], 0, _LONGEST)):
-            if run and (number - run[-1] > _MOST_ODD + 1 or any(page.prose[run[-1] : number])):
+        for number in (n for n in shaped if shape.match(measures.texts[n], 0, _LONGEST)):
+            if run and (number - run[-1] > _MOST_ODD + 1 or any(measures.prose[run[-1] : number])):
                 found.update(run if len(run) >= _LEAST else ())
                 run = []
             run.append(number)
@@ -112,41 +112,41 @@ def _runs(page: Measures, short: Iterable[int]) -> set[int]:
     return found
 
 
-def recurring(page: Measures, between: Sequence[int]) -> list[int]:
+def recurring(measures: Measures, between: Sequence[int]) -> list[int]:
     """The lines between an article's that are parts of one form, count its parts, or are rows of a table."""
     if len(between) < _RECURS:
         return []
-    return [number for find in (labelled, numbered, table_rows) for number in find(page, between)]
+    return [number for find in (labelled, numbered, table_rows) for number in find(measures, between)]
 
 
-def labelled(page: Measures, between: Iterable[int]) -> list[int]:
+def labelled(measures: Measures, between: Iterable[int]) -> list[int]:
     """The lines between an article's that are parts of one form: the same label stands before at least three of them.
 
     So do reviews and recipes print what recurs: "We like: the shoe racks", "Price: £30".
     """
     found: dict[str, list[int]] = defaultdict(list)
     for number in between:
-        match = _LABEL.match(page.texts[number], 0, _LONGEST)
+        match = _LABEL.match(measures.texts[number], 0, _LONGEST)
         if match is not None:
             found[match[0].casefold()].append(number)
     return [number for numbers in found.values() if len(numbers) >= _RECURS for number in numbers]
 
 
-def numbered(page: Measures, between: Iterable[int]) -> list[int]:
+def numbered(measures: Measures, between: Iterable[int]) -> list[int]:
     """The lines between an article's that count its parts: "1. Best buy", "2. Best value", in their order."""
     found: list[int] = []
     last = 0
     for number in between:
-        match = _NUMBER.match(page.texts[number], 0, _LONGEST)
+        match = _NUMBER.match(measures.texts[number], 0, _LONGEST)
         if match is not None and int(match[1]) - last in (1, 2):  # one may be kept, or lost
             found.append(number)
             last = int(match[1])
     return found if len(found) >= _RECURS else []
 
 
-def table_rows(page: Measures, between: Iterable[int]) -> list[int]:
+def table_rows(measures: Measures, between: Iterable[int]) -> list[int]:
     """The lines between an article's that are rows of a table in Markdown, if three are: no menu is printed so."""
-    rows = [number for number in between if _ROW.match(page.texts[number])]
+    rows = [number for number in between if _ROW.match(measures.texts[number])]
     return rows if len(rows) >= _RECURS else []
 
 
@@ -157,37 +157,40 @@ def _beside(items: list[int], low: int, high: int) -> list[int]:
     return sorted({number for run in (after, before) if len(run) >= _LEAST_MARKED for number in run})
 
 
-def list_below(page: Measures, last: int, may_be: Callable[[int], bool]) -> list[int]:
+def list_below(measures: Measures, last: int, may_be: Callable[[int], bool]) -> list[int]:
     """The lines of the list that begins just below a line of the article; none where no list does.
 
     A line that leads to the list ends in a colon. ``may_be`` says of a line whether nothing speaks against it.
     """
     first = last + 1
-    leads = first < len(page.texts) and page.ends[first] == END_COLON and may_be(first)
+    leads = first < len(measures.texts) and measures.ends[first] == END_COLON and may_be(first)
     start = first + 1 if leads else first
-    if start >= len(page.texts):
+    if start >= len(measures.texts):
         return []
-    shape = _shape_of(page, start) or _shape_of(page, last)  # links may stand between the items
+    shape = _shape_of(measures, start) or _shape_of(measures, last)  # links may stand between the items
     if shape is None:
         return []
-    run = list(_run(page, start, shape, may_be))
-    above = takewhile(shape.match, (page.texts[number] for number in range(last, max(last - _LEAST, -1), -1)))
-    if sum(1 for _ in above) + sum(shape.match(page.texts[number], 0, _LONGEST) is not None for number in run) < _LEAST:
+    run = list(_run(measures, start, shape, may_be))
+    above = takewhile(shape.match, (measures.texts[number] for number in range(last, max(last - _LEAST, -1), -1)))
+    if (
+        sum(1 for _ in above) + sum(shape.match(measures.texts[number], 0, _LONGEST) is not None for number in run)
+        < _LEAST
+    ):
         return []
     return [first, *run] if leads else run
 
 
-def _shape_of(page: Measures, number: int) -> re.Pattern[str] | None:
-    if not _may_have_shape(page.texts[number], 0, _LONGEST):
+def _shape_of(measures: Measures, number: int) -> re.Pattern[str] | None:
+    if not _may_have_shape(measures.texts[number], 0, _LONGEST):
         return None
-    return next((shape for shape in _SHAPES if shape.match(page.texts[number], 0, _LONGEST)), None)
+    return next((shape for shape in _SHAPES if shape.match(measures.texts[number], 0, _LONGEST)), None)
 
 
-def _run(page: Measures, start: int, shape: re.Pattern[str], may_be: Callable[[int], bool]) -> Iterable[int]:
+def _run(measures: Measures, start: int, shape: re.Pattern[str], may_be: Callable[[int], bool]) -> Iterable[int]:
     """Lines from ``start`` on, up to the last one of the shape before too many others."""
     odd: list[int] = []
-    for number in range(start, len(page.texts)):
-        if shape.match(page.texts[number], 0, _LONGEST) and may_be(number):
+    for number in range(start, len(measures.texts)):
+        if shape.match(measures.texts[number], 0, _LONGEST) and may_be(number):
             yield from odd
             yield number
             odd = []

@@ -38,6 +38,7 @@ _STARTS = (
     | dict.fromkeys("•·*-–—▪●►▶‣◦→>+#|©@[(<", START_MARK)
 )
 _SPACES = frozenset(" \t\xa0\u3000")
+_SHOUTED = 8  # words: shorter lines in capitals are headings
 _WIDE_WORD = 12  # scripts written without spaces show as words longer than this
 
 
@@ -92,6 +93,14 @@ def measure(text: str) -> Measures:
         [0] * len(texts) if bare else _indents(list(compress(raws, stripped))),
         _counts(texts),
     )
+
+
+def is_shouted(measures: Measures, number: int) -> bool:
+    """Whether a line shouts as links inside a text do: many words, all in capitals, and no sentence."""
+    text = measures.texts[number]
+    if not text.isupper() or measures.words[number] < _SHOUTED or measures.prose[number]:
+        return False
+    return 2 * sum(map(str.isupper, text)) > len(text)  # most scripts have no capitals
 
 
 def _counts(texts: list[str]) -> list[int]:

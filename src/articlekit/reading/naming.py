@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lines import REMOVED, Role
 from .cues import BYLINE, PICTURE, TIMESTAMP
-from .measure import START_UNCASED, Measures
+from .measure import START_UNCASED, Measures, is_shouted
 from .page import Page
 from .story import Story
 from .verdict import Verdict, from_pack
@@ -22,7 +22,7 @@ def name_line(page: Page, story: Story | None, number: int) -> Verdict:
         return _in_zone(page, number)
     if "©" in page.measures.texts[number][:2]:
         return Verdict(Role.NOTICE, "reader.copyright")
-    if page.is_shouted(number):
+    if is_shouted(page.measures, number):
         return Verdict(Role.RELATED, "reader.shouted")
     if story is None:
         return Verdict(_by_shape(page, number), "reader.no-article")

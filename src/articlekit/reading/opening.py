@@ -35,23 +35,23 @@ OPENING = (
 _SENTENCES = 6
 
 
-def opening_evidence(page: Measures, seams: Seams, seam: Seam, cues: Cues, topics: Topics) -> list[Column]:
+def opening_evidence(measures: Measures, seams: Seams, seam: Seam, cues: Cues, topics: Topics) -> list[Column]:
     """The values of every headline of a seam for each evidence in OPENING."""
     after = topics.of_all(seams.sentences_after(seam)[:_SENTENCES])
-    widest = max(page.gaps[seam.before + 1 : seam.after + 1])
-    first = next(number for number in range(seam.before + 1, seam.after + 1) if page.gaps[number] == widest)
+    widest = max(measures.gaps[seam.before + 1 : seam.after + 1])
+    first = next(number for number in range(seam.before + 1, seam.after + 1) if measures.gaps[number] == widest)
     heads = seam.heads
     return [
-        [page.lengths[number] for number in heads],
-        [page.ends[number] for number in heads],
-        [page.starts[number] for number in heads],
-        [int(may_be_name(page, number)) for number in heads],
-        [4 * min(page.gaps[number], 3) + min(page.gaps[number + 1], 3) for number in heads],
+        [measures.lengths[number] for number in heads],
+        [measures.ends[number] for number in heads],
+        [measures.starts[number] for number in heads],
+        [int(may_be_name(measures, number)) for number in heads],
+        [4 * min(measures.gaps[number], 3) + min(measures.gaps[number + 1], 3) for number in heads],
         [int(number == first) for number in heads],
         [number - seam.before - 1 for number in heads],
         [seam.after - number for number in heads],
         list(range(len(heads))),
-        [int(_is_said_again(page, number)) for number in heads],
+        [int(_is_said_again(measures, number)) for number in heads],
         [share_found(topics[number], after) for number in heads],
         [cues[number] for number in heads],
         [cues[number + 1] for number in heads],
@@ -59,5 +59,5 @@ def opening_evidence(page: Measures, seams: Seams, seam: Seam, cues: Cues, topic
     ]
 
 
-def _is_said_again(page: Measures, number: int) -> bool:
-    return page.counts[number] > 1 and page.texts[number] in page.texts[number + 1 : number + _AGAIN + 1]
+def _is_said_again(measures: Measures, number: int) -> bool:
+    return measures.counts[number] > 1 and measures.texts[number] in measures.texts[number + 1 : number + _AGAIN + 1]

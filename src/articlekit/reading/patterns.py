@@ -9,7 +9,7 @@ from itertools import accumulate, groupby, takewhile
 from operator import itemgetter
 from string import digits
 
-from ..packs import Rule
+from ..knowledge.pack import Rule
 
 _Pair = tuple[str, Rule]
 _OPTIONAL = ("?", "*", "{0", "{,")

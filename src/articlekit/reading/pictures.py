@@ -67,7 +67,7 @@ def _block_above(gaps: Sequence[int], number: int) -> range:
 def _is_caption_above(page: Page, number: int) -> bool:
     """Whether a line just above a picture credit is the picture's caption: short, and the credit stands close to it.
 
-    The credit may be as near to the line below: then the caption is shorter still. Nearer to that, it is not this one's.
+    The credit may be as near to the line below: then the caption is shorter still. Nearer to it, it is not this one's.
     """
     before, above, below = (*page.measures.gaps[number : number + 3], _FAR)[:3]
     if above > min(before, below) or page.rules[number] is not None:

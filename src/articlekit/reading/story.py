@@ -21,6 +21,7 @@ from .headline import (
     said_next_evidence,
     seen_evidence,
 )
+from .liked import FIELDS_BELOW
 from .measure import (
     END_ASK,
     END_CLOSED,
@@ -32,7 +33,7 @@ from .measure import (
     START_MARK,
     Measures,
 )
-from .page import FIELDS_BELOW, Page
+from .page import Page
 from .pictures import ALT_TEXT, CAPTION_AGAIN, ends_in_credit, is_said_above, lines_above
 from .verdict import Verdict, from_pack
 from .weights import Weights

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..knowledge.pack import Rule
 from ..lines import Role
-from ..packs import Rule
 
 RULES = {
     "reader.blank": "A line without text.",

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import attrs
 
-from .. import packs
-from ..packs import Pack, Rule
+from ..knowledge.available import builtin, installed
+from ..knowledge.pack import Pack, Rule, fold, merge, normalise
 from .patterns import HEAD, Patterns
 
 LONGEST = 200
@@ -110,10 +110,10 @@ class Vocabulary:
         first = text.partition(" ")[0]
         if not (first.isprintable() and first[:1].isalnum() and text[-1].isalnum()):
             return True
-        word = first.lower() if first.isascii() else packs.fold(first)
+        word = first.lower() if first.isascii() else fold(first)
         if word not in words:
             return word[0] in joined
-        begin = packs.fold(text)[: len(word) + _WORD_AND_MORE]
+        begin = fold(text)[: len(word) + _WORD_AND_MORE]
         if begin == word or "  " in begin or not begin.isprintable():
             return True
         return begin in begins or begin[: len(word) + 1] in begins
@@ -178,7 +178,7 @@ class Vocabulary:
 @cache
 def standard() -> Vocabulary:
     """The vocabulary of the built-in and the installed packs."""
-    return _compile((*packs.builtin(), *packs.installed()))
+    return _compile((*builtin(), *installed()))
 
 
 def with_packs(extra: Iterable[Pack]) -> Vocabulary:
@@ -197,7 +197,7 @@ def with_packs(extra: Iterable[Pack]) -> Vocabulary:
 
 @lru_cache(maxsize=16)
 def _with_packs(extra: tuple[Pack, ...]) -> Vocabulary:
-    return _compile((*extra, *packs.builtin(), *packs.installed()))
+    return _compile((*extra, *builtin(), *installed()))
 
 
 def only(rule: Rule, field: str | None = None) -> Vocabulary:
@@ -214,7 +214,7 @@ def only(rule: Rule, field: str | None = None) -> Vocabulary:
 
 
 def _compile(all_packs: tuple[Pack, ...]) -> Vocabulary:
-    rules = [rule for pack in packs.merge(all_packs) for rule in pack.rules]
+    rules = [rule for pack in merge(all_packs) for rule in pack.rules]
     whole: dict[str, Rule] = {}
     for rule in rules:
         for phrase in rule.whole:
@@ -268,7 +268,7 @@ def _languages(all_packs: Iterable[Pack]) -> dict[str, tuple[str, ...]]:
     """Of which languages each word is a function word."""
     table: dict[str, tuple[str, ...]] = {}
     for pack in all_packs:
-        for word in map(packs.fold, pack.function_words if pack.language else ()):
+        for word in map(fold, pack.function_words if pack.language else ()):
             known = table.get(word, ())
             table[word] = known if pack.language in known else (*known, str(pack.language))
     return table
@@ -303,10 +303,10 @@ def _joins(char: str) -> bool:
 
 
 def _normalised(lines: Iterable[str]) -> list[str]:
-    """What ``packs.normalise`` makes of each line, with the common case made cheap for many lines at once."""
+    """What ``normalise`` makes of each line, with the common case made cheap for many lines at once."""
     return [
         text
         if text[:1].isalnum() and text[-1:].isalnum() and "  " not in text and text.isprintable()
-        else packs.normalise(text)
-        for text in [(line.lower() if line.isascii() else packs.fold(line)).strip(_EDGES) for line in lines]
+        else normalise(text)
+        for text in [(line.lower() if line.isascii() else fold(line)).strip(_EDGES) for line in lines]
     ]

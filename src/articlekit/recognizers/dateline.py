@@ -12,31 +12,21 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from .dateline_asia import begins_in_asian_script, find_asian_head
-from .dateline_core import SMALL_WORDS, Core, Places, read_core
+from .dateline_core import SMALL_WORDS, Core, read_core
 from .dateline_date import NO_DATE
 from .dateline_evidence import is_believable
+from .dateline_parts import DatelineParts, Places
 from .gazetteer import is_place
 
 LONGEST = 110
 """Characters at the head of a paragraph in which a whole dateline must stand."""
 
 Style = Literal["ap", "reuters", "plain"]
-
-
-class DatelineParts(NamedTuple):
-    """A dateline in its parts; ``printed + separator`` is the exact head of the paragraph."""
-
-    printed: str
-    separator: str
-    places: Places
-    agency: str | None
-    month: int | None
-    day: int | None
-    year: int | None
-
+_SEPARATORS = MappingProxyType({"ap": " — ", "reuters": " - ", "plain": " - "})
 
 _MOST_MARKS = 8
 _CUT = "…"  # behind a text that goes on beyond the window: it is longer than a heading
@@ -104,8 +94,7 @@ def find_dateline(paragraph: str) -> DatelineParts | None:
         return None
     first = paragraph[:1]
     if (first > _LAST_CASED or first in _BRACKETS) and begins_in_asian_script(paragraph):
-        asian = find_asian_head(paragraph[:LONGEST])
-        return None if asian is None else DatelineParts(*asian)
+        return find_asian_head(paragraph[:LONGEST])
     end = _end_of_names(paragraph, first)
     if not _MARK.search(paragraph, 1, end):
         return None
@@ -195,11 +184,16 @@ def print_dateline(  # noqa: PLR0913, PLR0917 - the fields of a dateline and the
 ) -> tuple[str, str]:
     """A dateline as a house prints it, and the separator behind it; ("", "") when there is nothing to print.
 
+    Raises ValueError when the style is none of these.
+
     >>> print_dateline((("KARACHI", "Sindh"),), "AP", 4, 7, None, "ap")
     ('KARACHI, Sindh, April 7 (AP)', ' — ')
     >>> print_dateline((("KARACHI", None),), None, None, None, None, "plain")
     ('KARACHI', ': ')
     """
+    if style not in _SEPARATORS:
+        message = f"there are the styles {', '.join(_SEPARATORS)}, and no {style!r}"
+        raise ValueError(message)
     where = "/".join(f"{name}, {region}" if region else name for name, region in places)
     head = ", ".join(filter(None, (where, _print_date(month, day, year))))
     printed = " ".join(filter(None, (head, f"({agency})" if agency else None)))
@@ -207,7 +201,7 @@ def print_dateline(  # noqa: PLR0913, PLR0917 - the fields of a dateline and the
         return "", ""
     if style == "plain" and printed == where:
         return printed, ": " if _is_read_back(printed, places) else " — "
-    return printed, " — " if style == "ap" else " - "
+    return printed, _SEPARATORS[style]
 
 
 def _is_read_back(printed: str, places: Places) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from .dateline_date import may_be_day, number_of
 from .dateline_names import is_agency
+from .dateline_parts import DatelineParts, Places
 from .timestamp import month_of
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -58,24 +58,12 @@ _ASIAN = re.compile(
 )
 
 
-class AsianHead(NamedTuple):
-    """What ``dateline.DatelineParts`` holds."""
-
-    printed: str
-    separator: str
-    places: tuple[tuple[str, str | None], ...]
-    agency: str | None
-    month: int | None
-    day: int | None
-    year: int | None
-
-
 def begins_in_asian_script(head: str) -> bool:
     """Whether a text begins in one of these scripts, with or without a bracket before."""
     return _ASIAN.match(head) is not None
 
 
-def find_asian_head(head: str) -> AsianHead | None:
+def find_asian_head(head: str) -> DatelineParts | None:
     """The wire head that a paragraph in one of these scripts begins with, or None.
 
     >>> find_asian_head("(서울=연합뉴스) 김하나 기자 = 배가 돌아왔다.").places
@@ -91,10 +79,10 @@ def find_asian_head(head: str) -> AsianHead | None:
     places, agency = _places_and_agency(groups)
     if "word" in groups and day is None and not is_agency(agency or ""):
         return None  # an Arabic sentence can begin with a name and its letters in brackets
-    return AsianHead(found["printed"], found["separator"], places, agency, month, day, None)
+    return DatelineParts(found["printed"], found["separator"], places, agency, month, day, None)
 
 
-def _places_and_agency(groups: dict[str, str | None]) -> tuple[tuple[tuple[str, str | None], ...], str | None]:
+def _places_and_agency(groups: dict[str, str | None]) -> tuple[Places, str | None]:
     """The places of a head and its agency, which can be one side of a pair: 【ソウル＝共同】."""
     agency = groups.get("agency")
     pairs = [pair.replace("=", "＝").partition("＝") for pair in (groups.get("pairs") or "").split("、")]

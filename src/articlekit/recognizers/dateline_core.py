@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from .dateline_date import NO_DATE, DateParts, find_date
 from .dateline_names import is_agency, is_listed, is_region, one_place, stands_alone
+from .dateline_parts import Places
 from .gazetteer import is_place
-
-Places = tuple[tuple[str, str | None], ...]
 
 _MOST_WORDS = 5
 _MOST_WORDS_ABOARD = 8

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
 
-from ..explanation import Explanation
 from ..lines import Line, Role
 from ..model import Article, Bullet, Caption, Subheading
+from .explained import Explained, counted, numbered
 from .palette import DARK_PAGE, GROUPS, LIGHT_PAGE, LOOKS
 from .visible import visible
 
@@ -18,7 +18,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What the page may load: nothing but its own style."""
 
 
-def to_html(explanation: Explanation) -> str:
+def to_html(explanation: Explained) -> str:
     """The whole page as text that can be encoded in UTF-8.
 
     The reason and the rule of a line show on hover, on keyboard focus, and stay when the line is opened.
@@ -56,7 +56,7 @@ def _safe(text: str) -> str:
     return html.escape(visible(text))
 
 
-def _heading(explanation: Explanation) -> str:
+def _heading(explanation: Explained) -> str:
     titles = [article.title for article in explanation.articles if article.title]
     return f"Every line of “{titles[0]}”" if titles else "Every line of a text"
 
@@ -77,15 +77,15 @@ def _style(counts: Counter[Role]) -> str:
     )
 
 
-def _top(explanation: Explanation, counts: Counter[Role]) -> Iterator[str]:
+def _top(explanation: Explained, counts: Counter[Role]) -> Iterator[str]:
     """Heading, totals, the strip of roles and the legend."""
     articles, removed = len(explanation.articles), len(explanation.removed)
     blank = counts[Role.BLANK]
     kept = len(explanation.lines) - removed - blank
     yield f"<header><h1>{_safe(_heading(explanation))}</h1>"
     yield (
-        f"<p class=sum>{_count(len(explanation.lines), 'line')}: {kept} kept, {removed} removed, {blank} blank. "
-        f"{_count(articles, 'article')} read. Point at a line, or open it, to see why.</p>"
+        f"<p class=sum>{counted(len(explanation.lines), 'line')}: {kept} kept, {removed} removed, {blank} blank. "
+        f"{counted(articles, 'article')} read. Point at a line, or open it, to see why.</p>"
     )
     present = [role for _, roles in GROUPS for role in roles if counts[role]]
     strip = "".join(f"<i class={role} style='flex-grow:{counts[role]}'></i>" for role in present if role != Role.BLANK)
@@ -100,22 +100,16 @@ def _top(explanation: Explanation, counts: Counter[Role]) -> Iterator[str]:
     yield "</fieldset></header>"
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" + ("" if number == 1 else "s")
-
-
 def _chip(role: Role, count: int) -> str:
     return f"<label class='chip {role}'><input type=checkbox id=show-{role} checked>{role} <b>{count}</b></label>"
 
 
-def _lines(explanation: Explanation) -> Iterator[str]:
+def _lines(explanation: Explained) -> Iterator[str]:
     yield "<h2>The text, line by line</h2>"
-    inside: int | None = None
-    for number, line in enumerate(explanation.lines, 1):
-        if line.article is not None and line.article != inside:
-            inside = line.article
-            title = _safe(explanation.articles[inside].title)
-            yield f"<p class=begin>Article {inside + 1}: <bdi>{title}</bdi></p>"
+    for number, line, begins in numbered(explanation):
+        if begins is not None:
+            title = _safe(explanation.articles[begins].title)
+            yield f"<p class=begin>Article {begins + 1}: <bdi>{title}</bdi></p>"
         yield _line(number, line)
     if not explanation.lines:
         yield "<p class=none>The text is empty.</p>"
@@ -131,7 +125,7 @@ def _line(number: int, line: Line) -> str:
     )
 
 
-def _articles(explanation: Explanation) -> Iterator[str]:
+def _articles(explanation: Explained) -> Iterator[str]:
     yield "<h2>What was read</h2>"
     for article in explanation.articles:
         yield from _article(article)

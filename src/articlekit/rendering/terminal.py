@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..explanation import Explanation
 from ..lines import Line, Role
+from .explained import Explained, counted, numbered
 from .palette import GROUPS, LOOKS
 from .visible import clip, visible_in_terminal, width_of, wrap
 
@@ -38,7 +38,7 @@ class _Layout(NamedTuple):
         return f"\x1b[{sgr}m{text}\x1b[0m" if self.color and text else text
 
 
-def render(explanation: Explanation, *, color: bool | None = None, width: int | None = None) -> str:
+def render(explanation: Explained, *, color: bool | None = None, width: int | None = None) -> str:
     """The explanation as rows for a terminal, each at most ``width`` columns wide (40 at least).
 
     A line that went has its reason and its rule in full; a line that stayed has them on one row. ``color`` None means:
@@ -58,32 +58,26 @@ def _terminal_width() -> int:
     return shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns
 
 
-def _layout(explanation: Explanation, color: bool, width: int) -> _Layout:  # noqa: FBT001 - private, named at its one call
+def _layout(explanation: Explained, color: bool, width: int) -> _Layout:  # noqa: FBT001 - private, named at its one call
     number = len(str(len(explanation.lines)))
     free = max(width, _SMALLEST_WIDTH) - number - _ROLE_WIDTH - 3 * len(_GAP)
     text = free * 3 // 5
     return _Layout(number, text, free - text, color)
 
 
-def _head(explanation: Explanation) -> str:
-    lines, articles = _count(len(explanation.lines), "line"), _count(len(explanation.articles), "article")
+def _head(explanation: Explained) -> str:
+    lines, articles = counted(len(explanation.lines), "line"), counted(len(explanation.articles), "article")
     return f"{lines}, {articles}, {len(explanation.removed)} removed"
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" + ("" if number == 1 else "s")
-
-
-def _rows(explanation: Explanation, layout: _Layout) -> Iterator[str]:
-    inside: int | None = None
-    for number, line in enumerate(explanation.lines, 1):
-        if line.article is not None and line.article != inside:
-            inside = line.article
-            yield _article_head(explanation, inside, layout)
+def _rows(explanation: Explained, layout: _Layout) -> Iterator[str]:
+    for number, line, begins in numbered(explanation):
+        if begins is not None:
+            yield _article_head(explanation, begins, layout)
         yield from _line_rows(number, line, layout)
 
 
-def _article_head(explanation: Explanation, index: int, layout: _Layout) -> str:
+def _article_head(explanation: Explained, index: int, layout: _Layout) -> str:
     """A rule across the page where an article begins, or goes on after another."""
     title = visible_in_terminal(explanation.articles[index].title[: layout.width])
     head = clip(f"── article {index + 1}: {title} ", layout.width)
@@ -113,7 +107,7 @@ def _line_rows(number: int, line: Line, layout: _Layout) -> Iterator[str]:
         yield indent + layout.paint(more, _DIM)
 
 
-def _legend(explanation: Explanation, layout: _Layout) -> Iterator[str]:
+def _legend(explanation: Explained, layout: _Layout) -> Iterator[str]:
     """How many lines each role has, a row for each group of roles that the page has."""
     counts = Counter(line.role for line in explanation.lines)
     margin = max(len(heading) for heading, _ in GROUPS)

@@ -1,0 +1,1 @@
+"""What ``compare.py`` is made of: pages, tools, measure, runs and figure."""

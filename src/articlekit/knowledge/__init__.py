@@ -1,0 +1,1 @@
+"""Knowledge: what newspapers print around their articles, as packs of rules in TOML files, and their values."""
