@@ -100,6 +100,17 @@ def test_phrases_in_scripts_without_spaces_need_no_word_end() -> None:
     assert words.only(rule).rule_for("今日の天気は晴れです") is None
 
 
+@pytest.mark.parametrize(
+    ("starts", "ends", "line"),
+    [(("続きを read", "続き"), (), "続きを 読む"), ((), ("read をフォロー", "フォロー"), "記者 をフォロー")],
+)
+def test_a_phrase_hides_no_other_in_scripts_without_spaces(
+    starts: tuple[str, ...], ends: tuple[str, ...], line: str
+) -> None:
+    rule = Rule(name="x.follow", role=Role.SHARE, why="A test.", starts=starts, ends=ends, at_most=40)
+    assert words.only(rule).rule_for(line) is rule
+
+
 @pytest.mark.parametrize("line", ["Beam to {}", "beam To {}", "» Beam to {}", "Beam\tto {}"])
 def test_the_start_of_a_long_line_is_found(line: str) -> None:
     rule = Rule(name="x.beam", role=Role.SHARE, why="A test.", starts=("beam to",), at_most=400)

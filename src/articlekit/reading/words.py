@@ -147,32 +147,42 @@ class Vocabulary:
         return self._by_start(text, len(text)) or self._by_end(text) or self._by_pattern(text)
 
     def _by_start(self, text: str, size: int) -> Rule | None:
-        phrases = self.starts.get(text.partition(" ")[0])
-        if phrases is None and text[:1] >= _FIRST_WIDE:
-            phrases = self.starts.get(text[0])
-        if phrases is None or not text.startswith(phrases.texts):
-            return None
-        for phrase, at_most, rule in phrases.entries:
-            if text.startswith(phrase) and size <= at_most and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1]):
-                return rule
-        return None
+        rule = _begun(self.starts.get(text.partition(" ")[0]), text, size)
+        if rule is None and text[:1] >= _FIRST_WIDE:
+            rule = _begun(self.starts.get(text[0]), text, size)
+        return rule
 
     def _by_end(self, text: str) -> Rule | None:
-        phrases = self.ends.get(text.rpartition(" ")[2])
-        if phrases is None and text[-1] >= _FIRST_WIDE:
-            phrases = self.ends.get(text[-1])
-        if phrases is None or not text.endswith(phrases.texts):
-            return None
-        for phrase, at_most, rule in phrases.entries:
-            if text.endswith(phrase) and len(text) <= at_most and _parts(phrase[0], text[: -len(phrase)][-1:]):
-                return rule
-        return None
+        rule = _ended(self.ends.get(text.rpartition(" ")[2]), text)
+        if rule is None and text[-1] >= _FIRST_WIDE:
+            rule = _ended(self.ends.get(text[-1]), text)
+        return rule
 
     def _by_pattern(self, text: str) -> Rule | None:
         if len(text) > self.longest_match:
             return None
         rule = self.patterns.rule_for(text)
         return rule if rule is not None and len(text) <= rule.at_most else None
+
+
+def _begun(phrases: _Phrases | None, text: str, size: int) -> Rule | None:
+    """The rule of the longest of some phrases with which a text of so many characters begins."""
+    if phrases is None or not text.startswith(phrases.texts):
+        return None
+    for phrase, at_most, rule in phrases.entries:
+        if text.startswith(phrase) and size <= at_most and _parts(phrase[-1], text[len(phrase) : len(phrase) + 1]):
+            return rule
+    return None
+
+
+def _ended(phrases: _Phrases | None, text: str) -> Rule | None:
+    """The rule of the longest of some phrases in which a text ends."""
+    if phrases is None or not text.endswith(phrases.texts):
+        return None
+    for phrase, at_most, rule in phrases.entries:
+        if text.endswith(phrase) and len(text) <= at_most and _parts(phrase[0], text[: -len(phrase)][-1:]):
+            return rule
+    return None
 
 
 @cache
