@@ -344,11 +344,11 @@ class TestHeadlineInside:
 
 class TestCaptions:
     def test_a_credit_joins_the_caption_just_above(self) -> None:
-        [caption] = _captions(Story(None, 0, 0, {}), ["Passengers at dawn.", "Photo: Getty Images"], [0, 1], {1})
+        [caption] = _captions(Story(None, 0, 0, {}, {}), ["Passengers at dawn.", "Photo: Getty Images"], [0, 1], {1})
         assert (caption.text, caption.credit) == ("Passengers at dawn.", "Getty Images")
 
     def test_a_credit_alone_stands_alone(self) -> None:
-        captions = _captions(Story(None, 0, 0, {}), ["At dawn. (AP)", "Photo: dpa", "It rained."], [0, 1], {1})
+        captions = _captions(Story(None, 0, 0, {}, {}), ["At dawn. (AP)", "Photo: dpa", "It rained."], [0, 1], {1})
         assert [(caption.text, caption.credit) for caption in captions] == [("At dawn.", "AP"), ("", "dpa")]
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import attrs
 
-from ..lines import BODY, FIELDS, Role
-from ..recognizers.names import is_organisation
+from ..lines import BODY, FIELDS, REMOVED, Role
+from ..recognizers.byline import BylineParts
 from .cues import BYLINE, CAPTION, CREDIT, PICTURE, TIMESTAMP, long_sentences
 from .evidence import Column
 from .headline import (
     HEADLINE_CUES,
     around_evidence,
     candidates,
-    may_be_name,
     said_evidence,
     said_next_evidence,
     seen_evidence,
@@ -35,6 +34,7 @@ from .measure import (
 )
 from .page import Page
 from .pictures import ALT_TEXT, CAPTION_AGAIN, ends_in_credit, is_said_above, lines_above
+from .signature import Signatures
 from .verdict import Verdict, from_pack
 from .weights import Weights
 
@@ -43,6 +43,9 @@ _Asked = tuple[Weights, Callable[[], list[Column]]]
 
 HEAD = 6
 """Fields stand at most so many non-blank lines above the headline, or above the body where there is no headline."""
+
+_HIGHEST = 18
+"""And so many with the buttons and menus that stand between."""
 
 _TAIL = 2
 _TICKER_TIMES = 6
@@ -84,6 +87,8 @@ class Story:
     last: int
     verdicts: dict[int, Verdict]
     """By the number of the non-blank line; lines that are not here are not the article's."""
+    signatures: dict[int, BylineParts]
+    """Whom those bylines name that only their place tells from other lines."""
 
 
 def story_of(page: Page) -> Story | None:
@@ -97,11 +102,13 @@ def story_of(page: Page) -> Story | None:
     if headline is not None:
         verdicts[headline] = Verdict(Role.TITLE, "reader.headline")
     first = _first_paragraph(page, kept, headline)
+    signatures = Signatures(page, kept, headline, first).found()
+    verdicts.update(dict.fromkeys(signatures, _BY_CUE[BYLINE]))
     _judge_head(page, headline, first, verdicts)
     _judge_body(page, kept, first, verdicts)
     if not any(verdict.role in BODY for verdict in verdicts.values()):
         return None
-    return Story(headline, first, kept[-1], verdicts)
+    return Story(headline, first, kept[-1], verdicts, signatures)
 
 
 def headline_of(page: Page, kept: Sequence[int]) -> int | None:
@@ -230,8 +237,8 @@ def _is_standfirst(page: Page, number: int, headline: int, below: Iterable[int])
 def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
     """Verdicts for the fields between a little above the headline and the first paragraph."""
     top = first if headline is None else min(headline, first)
-    lines = range(max(0, top - HEAD), first)
-    page.rules.ask(lines)
+    page.rules.ask(range(max(0, top - _HIGHEST), first))
+    lines = range(_top_of_head(page, top), first)
     ticker = _ticker(page, lines)
     for number in lines:
         if number not in verdicts and number not in ticker:
@@ -240,6 +247,14 @@ def _judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int
                 verdicts[number - 1], verdict = ALT_TEXT, CAPTION_AGAIN
             if verdict is not None:
                 verdicts[number] = verdict
+
+
+def _top_of_head(page: Page, top: int) -> int:
+    """Where the fields above an article begin; buttons and menus between them do not count."""
+    rules, highest = page.rules, max(0, top - _HIGHEST)
+    above = range(top - 1, highest - 1, -1)
+    fields = (number for number in above if (rule := rules[number]) is None or rule.role not in REMOVED)
+    return next(islice(fields, HEAD - 1, None), highest)
 
 
 def _ticker(page: Page, head: range) -> frozenset[int]:
@@ -260,8 +275,6 @@ def _head_verdict(page: Page, number: int, headline: int | None) -> Verdict | No
 
 def _below_headline(page: Page, number: int, headline: int) -> Verdict | None:
     """The verdict of a line between the headline and the first paragraph that neither rule nor recognizer takes."""
-    if _is_signature(page, number):
-        return _BY_CUE[BYLINE]
     if _says_headline(page, number, headline):
         return Verdict(Role.REPEAT, "reader.headline-again")
     if _is_highlight(page, number) and page.measures.words[number] >= 3:  # noqa: PLR2004 - shorter items are buttons
@@ -269,13 +282,6 @@ def _below_headline(page: Page, number: int, headline: int) -> Verdict | None:
     if number in page.kept_set or _may_be_standfirst(page, number, headline):
         return Verdict(Role.SUMMARY, "reader.standfirst")
     return None
-
-
-def _is_signature(page: Page, number: int) -> bool:
-    """Whether a line is a bare name beside a line that names the time: who wrote the report."""
-    if not may_be_name(page.measures, number) or is_organisation(page.measures.texts[number]):
-        return False
-    return any(page.cues[near] == TIMESTAMP for near in (number - 2, number - 1, number + 1, number + 2))
 
 
 def _may_be_standfirst(page: Page, number: int, headline: int) -> bool:

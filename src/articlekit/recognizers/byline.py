@@ -17,8 +17,8 @@ from .byline_names import Found, is_initials, read
 from .byline_words import byline_words, holds_role, is_glued, is_role_word, lead_end, names_role, unglued
 from .credit import is_eastern
 from .gazetteer import is_place
-from .names import LEAST_WORDS, MOST_WORDS, ends_organisation, is_agency, is_name, is_particle
-from .timestamp import is_month, is_timestamp, is_weekday
+from .names import LEAST_WORDS, MOST_WORDS, ends_organisation, is_agency, is_name, is_organisation, is_particle
+from .timestamp import is_month, is_timestamp, is_weekday, without_timestamps
 
 _LONGEST = 220
 _LONGEST_SURE, _LONGEST_UNLED, _LONGEST_EASTERN = 120, 90, 60
@@ -29,11 +29,11 @@ _ADDRESS = re.compile(
 _ADDRESS_SIGN = re.compile(r"[@\[]|://|www")
 _MOST_LETTERS_OF_TIME = 4
 _HEAD_MARKS = " |•·—–-*▪►>:\xa0"
-_DATE_MARKS = " ,|•·-–—"
+_DATE_MARKS = " ,|•·-–—/"
 _ANY_DIGIT = re.compile(r"\d")
 _GLUED_LEAD = re.compile(r"[yYnr][A-ZÀ-Þ][a-zà-ÿ]")
 _LONGEST_GLUED_LEAD = 40
-_NAME_ENDS = re.compile(r"\s?[,|•·–—]|\s-\s")
+_NAME_ENDS = re.compile(r"\s?[,|•·–—]|\s[-/]\s")
 _SENTENCE_ENDS = ".?!…"
 _KOREAN = re.compile(
     r"([\uac00-\ud7af]{2,4})\s?((?:선임|수습|인턴|전문|객원)?(?:기자|특파원|칼럼니스트|논설위원|앵커|평론가|작가))"
@@ -122,7 +122,7 @@ def _led(line: str, text: str, rest: str) -> BylineParts | None:
     found = find_byline(line)
     if found is None or not found.authors or any(map(is_name, found.authors)):
         return found
-    alone = rest.strip(" .-")
+    alone = without_timestamps(rest).strip(" .-|")
     dated = is_month(alone.casefold()) or is_weekday(alone.casefold())
     is_nickname = found.authors == (alone,) and alone.istitle() and alone.isalpha() and not dated
     return found if is_nickname and not is_place(alone) else None
@@ -141,8 +141,15 @@ def _unled(line: str, text: str, words: list[str]) -> BylineParts | None:
     found = find_byline(line)
     if found is None or not found.authors or not is_name(found.authors[0]) or not text.startswith(found.authors[0]):
         return None
-    sure = bool(found.roles) or is_timestamp(text[len(found.authors[0]) :].strip(_DATE_MARKS))
+    sure = bool(found.roles) or _is_dated(text[len(found.authors[0]) :])
     return found if sure else None
+
+
+def _is_dated(behind: str) -> bool:
+    """Whether a date stands behind a name, and nothing but the site or the agency between them."""
+    stamp = behind.strip(_DATE_MARKS)
+    site, slash, rest = stamp.partition(" / ")
+    return is_timestamp(stamp) or (bool(slash) and is_organisation(site) and is_timestamp(rest))
 
 
 def _is_name_and_date(text: str) -> bool:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from .byline_words import byline_words, is_role, is_role_word
 from .credit import is_eastern
 from .gazetteer import is_place
-from .names import LEAST_WORDS, is_agency, is_known_organisation, is_name, is_name_word, may_hold_organisation
+from .names import (
+    LEAST_WORDS,
+    is_agency,
+    is_known_organisation,
+    is_name,
+    is_name_word,
+    is_particle,
+    may_hold_organisation,
+)
 from .timestamp import is_month, is_weekday
 
 _SEPARATOR = re.compile(r"\s?(?:[,;|/•·()]|\u2013|\u2014|\s-\s|\s-$)\s?")
@@ -31,10 +40,19 @@ def read(text: str, found: Found, *, led: bool) -> None:
     if is_initials(text):
         _read_initials(text, found)
         return
+    for group in parts(text):
+        if not _read_group(group, found, led=led):
+            return
+
+
+def parts(text: str) -> Iterator[list[str]]:
+    """The words between the separators of a byline, and between "and", "und" and their like.
+
+    >>> list(parts("Jane Doe and John Roe | AP"))
+    [['Jane', 'Doe'], ['John', 'Roe'], ['AP']]
+    """
     for part in _SEPARATOR.split(text):
-        for group in _groups(part.split()):
-            if not _read_group(group, found, led=led):
-                return
+        yield from _groups(part.split())
 
 
 def is_initials(text: str) -> bool:
@@ -99,11 +117,19 @@ def _put_name(words: list[str], found: Found, *, led: bool) -> None:
 def _is_person(words: list[str], *, led: bool, first: bool) -> bool:
     """Whether words name a person; after the first name a place or a role may stand in its stead."""
     name = _once(words)
-    if words[0].islower() or any(word.casefold() in byline_words().never for word in words if not word.islower()):
+    if (
+        words[0].islower()
+        or any(map(_is_never, words[:1]))
+        or any(_is_never(word) and not is_particle(word.casefold()) for word in words[1:])
+    ):
         return False
     if first:
         return is_name(name) or (led and len(words) == 1)
     return is_name(name) and not (is_eastern(name) or is_place(name) or is_role_word(words[-1].casefold()))
+
+
+def _is_never(word: str) -> bool:
+    return not word.islower() and word.casefold() in byline_words().never
 
 
 def _desk_size(words: list[str], *, led: bool) -> int:

@@ -49,6 +49,9 @@ class BylineWords(NamedTuple):
     glued_lead: re.Pattern[str]
     first_words: frozenset[str]
     """The first word of each sure lead."""
+    closing_leads: tuple[str, ...]
+    other_work: re.Pattern[str]
+    """In an agency's closing line, what leads on from the reporters to others."""
     prefixes: tuple[str, ...]
     joins: frozenset[str]
     roles: frozenset[str]
@@ -70,6 +73,8 @@ class BylineWords(NamedTuple):
     """The first letters and digits of each button: a cheap test before any other."""
     never: frozenset[str]
     organisation_words: frozenset[str]
+    not_in_names: frozenset[str]
+    """The words that a bare name has none of: those above, and those of stops, desks and buttons."""
     about: re.Pattern[str]
     services: frozenset[str]
 
@@ -209,6 +214,7 @@ def _stems(words: set[str]) -> tuple[str, ...]:
 def byline_words() -> BylineWords:
     """The words of bylines."""
     table = tomllib.loads((files("articlekit.recognizers") / "data" / "bylines.toml").read_text("utf-8"))
+    buttons = [button.split()[0] for button in table["buttons"]]
     return BylineWords(
         leads=frozenset(table["leads"] + table["genres"]),
         labels=frozenset(table["labels"]),
@@ -219,6 +225,8 @@ def byline_words() -> BylineWords:
             r"^((?:\w{1,20}\s){0,2}(?:[Bb]y|BY|[Vv]on|Par|Por|Door))(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]++(?:\s|[A-ZÀ-ÖØ-Þ]))"
         ),
         first_words=frozenset(lead.split()[0] for lead in table["sure"] + table["genres"] + table["sure_labels"]),
+        closing_leads=tuple(table["closing_leads"]),
+        other_work=re.compile(rf"[,;]?\s(?:{any_of(table['other_work'])})\s", re.IGNORECASE),
         prefixes=tuple(table["prefixes"]),
         joins=frozenset(table["joins"]),
         roles=frozenset(table["roles"]),
@@ -233,10 +241,13 @@ def byline_words() -> BylineWords:
         verbs=frozenset(table["verbs"]),
         agency_words=frozenset(table["agency_words"]),
         button=re.compile(rf"(?:\|\s)?(?<![^\W_])(?:{any_of(table['buttons'])})(?![^\W_])", re.IGNORECASE),
-        button_words=frozenset(button.split()[0] for button in table["buttons"]),
+        button_words=frozenset(buttons),
         button_starts=frozenset(_ALNUM.findall(button.lower())[0] for button in table["buttons"]),
         never=frozenset(table["never"]),
         organisation_words=frozenset(table["organisation_words"]),
+        not_in_names=frozenset(
+            table["never"] + table["organisation_words"] + table["stops"] + table["desks"] + buttons
+        ),
         about=re.compile(rf"(?:{any_of(table['about'])})\s", re.IGNORECASE),
         services=frozenset(table["services"]),
     )

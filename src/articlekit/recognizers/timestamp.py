@@ -35,6 +35,8 @@ _GAP = re.compile(r"(?:\([DMxw]\))?[fkhwqb1.,\-/|()’:]{0,6}")
 _BETWEEN_REPEATS = re.compile(r"[fw.,\-/|()]{0,4}")
 _LABEL_BEHIND = re.compile(r"[f.,)|]{0,3}([pu])[f.)|]{0,3}")
 _NO_LABEL = re.compile("[^pu]*")
+_AMOUNT = re.compile("nq")  # "3 Minuten", beside a name the time that reading takes
+_WITH_ITS_WORDS = re.compile(r"[fkwpus:]*[~pus][~pusfkhwztbc.,:-]*+")
 _KNOWN = frozenset("puskltwfhbc1nNyoYMDHIS~.,:/-+()’|")
 
 
@@ -102,6 +104,34 @@ def read_timestamps(line: str) -> tuple[StampParts, ...] | None:
     if _is_mainly(read, spans) if spans else is_minutes_only(read.code, read.tokens):
         return _stamps(read)
     return None
+
+
+def without_timestamps(line: str) -> str:
+    """A line without its dates, times and reading times, and what belongs to them; where they stood, there is a bar.
+
+    >>> without_timestamps("Jane Doe, published on 4 May 2025 - 14:41"), without_timestamps("Jane Doe 3 min read")
+    ('Jane Doe, |', 'Jane Doe |')
+    """
+    text = line[:LONGEST]
+    if not _has_digit(text) and words().passing.isdisjoint(RUNS.findall(text.casefold())):
+        return text
+    read = _read(text)
+    stamps = [*_spans(read), *(match.span() for match in _AMOUNT.finditer(read.masked))]
+    behind = [*read.code[1:], ""]
+    code = "".join(
+        "x" if next_kind not in _KINDS and _may_be_of_a_name(token) else token.kind
+        for token, next_kind in zip(read.tokens, behind, strict=True)
+    )
+    kept, low = list[str](), 0
+    for match in _WITH_ITS_WORDS.finditer(_mask(code, stamps)):
+        kept.append(text[low : read.tokens[match.start()].start])
+        low = read.tokens[match.end() - 1].end
+    return "|".join([*kept, text[low:]])
+
+
+def _may_be_of_a_name(token: Token) -> bool:
+    """Whether a filler has a capital inside a line, as the "De" of a name has it, and the "Last" of a label."""
+    return token.kind == "f" and token.start > 0 and token.text[0].isupper()
 
 
 def month_of(word: str) -> int | None:

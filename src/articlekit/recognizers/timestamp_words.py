@@ -42,6 +42,7 @@ RUNS = re.compile(r"[^\W\d_]+")
 # Lists of timestamps.toml and calendar.json with their classes; of a word in two lists, the later one holds.
 _CLASSES = {
     "byline": "l",
+    "buttons": "f",
     "fillers": "f",
     "weekdays": "w",
     "units": "q",
