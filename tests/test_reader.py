@@ -8,10 +8,10 @@ import articlekit
 from articlekit import Article, Line, Role
 from articlekit.reading.cues import BYLINE, TIMESTAMP
 from articlekit.reading.evidence import signs
+from articlekit.reading.headline_choice import headline_of
 from articlekit.reading.lists import labelled, list_inside, numbered
 from articlekit.reading.measure import measure
 from articlekit.reading.page import Page
-from articlekit.reading.story import headline_of
 from articlekit.reading.words import standard
 
 HEADLINE = "Ferry returns to the harbour after storm"
@@ -203,6 +203,12 @@ def test_the_line_above_a_picture_credit_is_its_caption() -> None:
     assert verdicts(text)["The ferry at noon in the harbour"].rule == "reader.above-credit"
     [caption] = articlekit.parse(text).captions
     assert (caption.text, caption.credit) == ("The ferry at noon in the harbour", "Getty Images")
+
+
+def test_a_credit_nearer_to_the_line_below_takes_none_above_along() -> None:
+    short = "The captain has always denied it in public."
+    text = page(HEADLINE, *REPORT[:2], short, "Photo: Getty Images\nThe ferry at noon in the old harbour", *REPORT[2:])
+    assert short in body(text)
 
 
 @pytest.mark.parametrize("place", [0, 2])
@@ -448,3 +454,24 @@ def test_a_paragraph_in_a_longer_block_with_a_picture_stays() -> None:
 )
 def test_a_bracket_behind_a_sentence_credits_a_picture(line: str, captions: int) -> None:
     assert len(articlekit.parse(page(HEADLINE, *REPORT, line, *OTHER)).captions) == captions
+
+
+@pytest.mark.parametrize(
+    ("byline", "last", "rule"),
+    [
+        ("By Jane Doe", "Jane Doe has sailed all seas and lives in Porthaven with her two dogs.", "reader.life"),
+        ("By Jane Doe", "The historian Jane Doe teaches in Porthaven, and keeps two dogs.", "reader.life"),
+        (
+            "May 5, 2024",
+            "(Reporting by Ann Poe in Porthaven and John Roe in Lisbon; Editing by Jane Doe)",
+            "reader.closing",
+        ),
+        ("By Jane Doe", "The captain, who had asked Jane Doe not to come, went home.", "reader.prose"),
+        ("By Jane Doe", "Jane Doe: And what will you do now, when the ferry has come back?", "reader.prose"),
+        ("By AFP", "The AFP says that the captain has gone home to his two dogs.", "reader.prose"),
+    ],
+)
+def test_the_end_may_tell_of_the_author(byline: str, last: str, rule: str) -> None:
+    text = page(HEADLINE, byline, *REPORT, *OTHER, last)
+    assert verdicts(text)[last].rule == rule
+    assert body(text)[: len(REPORT)] == REPORT

@@ -311,10 +311,10 @@ class TestHead:
         assert authors("By Ann Poe", "5 May 2024", HEADLINE, "Jane Doe", *REPORT) == ("Jane Doe",)
         assert authors("By Ann Poe", "Jane Doe", "5 May 2024", HEADLINE, *REPORT) == ("Ann Poe",)
 
-    def test_a_lead_may_stand_below_the_first_paragraph(self) -> None:
+    def test_a_lead_may_stand_below_the_standfirst(self) -> None:
         article = read(HEADLINE, *REPORT[:1], "Von", "Jane Doe", *REPORT[1:])
         assert article.authors == ("Jane Doe",)
-        assert article.text == "\n\n".join(REPORT)
+        assert (article.summary, article.text) == (REPORT[0], "\n\n".join(REPORT[1:]))
 
     def test_a_name_inside_the_text_is_a_subheading(self) -> None:
         assert authors(HEADLINE, *REPORT[:2], "Jane Doe", *REPORT[2:]) == ()

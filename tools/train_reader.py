@@ -33,12 +33,12 @@ from articlekit.reading.headline import (
     said_next_evidence,
     seen_evidence,
 )
+from articlekit.reading.headline_choice import headline_of
 from articlekit.reading.learned import Learned, Tables, from_tables
 from articlekit.reading.opening import OPENING, opening_evidence
 from articlekit.reading.page import Page
 from articlekit.reading.seam import SEAM, Seams
 from articlekit.reading.split import boundaries, enough, stages
-from articlekit.reading.story import headline_of
 from articlekit.reading.words import standard
 
 _JOINED = 1800  # pages

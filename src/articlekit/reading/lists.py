@@ -33,10 +33,17 @@ _ENDS = (END_STOP, END_QUOTED)
 _LABEL = re.compile(r"[^\W\d][^:\n]{2,24}:\s(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s[^\W\d]")
 _ROW = re.compile(r"\|(?:[^|\n]{1,200}\|){2,}+")
+_MARKS, _DASHES = frozenset("•·*▪●►▶‣◦→>"), frozenset("-–—")
 _RECURS = 3
 
 may_recur = re.compile(f"{_LABEL.pattern}|{_NUMBER.pattern}|{_ROW.pattern}").match
 """Whether a line can be one of those that ``recurring`` finds."""
+
+
+def is_marked(measures: Measures, number: int) -> bool:
+    """Whether a line has a list's mark; a sentence behind a dash is speech, as many languages print it."""
+    mark = measures.texts[number][0]
+    return mark in _MARKS or (mark in _DASHES and not measures.prose[number])
 
 
 def list_inside(measures: Measures, low: int, high: int, may_be: Callable[[int], bool], *, clean: bool) -> list[int]:

@@ -6,10 +6,10 @@ under a lone "By". What speaks against it is that the text says the name: who is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from ..recognizers.byline import BylineParts
+from ..recognizers.byline import BylineParts, find_byline
 from ..recognizers.byline_words import lead_end
 from ..recognizers.names import is_agency, is_name
 from ..recognizers.signature import find_signature, is_lead
@@ -40,6 +40,12 @@ _MOST_TIMES = 3  # on one page: menus stand there more often
 _MOST_OTHERS, _AROUND = 2, 3
 _SIGNED = (BYLINE, TIMESTAMP)
 _NOBODY = BylineParts((), (), (), "")
+
+
+def byline_of(page: Page, number: int, signatures: Mapping[int, BylineParts]) -> BylineParts | None:
+    """Whom a line names that is a byline; ``signatures`` are those that only their place tells."""
+    known = signatures.get(number) or page.cues.bylines.get(number)
+    return known or find_byline(page.measures.texts[number])
 
 
 class Signatures:

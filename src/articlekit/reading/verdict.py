@@ -25,6 +25,8 @@ RULES = {
     "reader.credit": "Only a picture credit.",
     "reader.prose": "Reads as the article's text: {detail}.",
     "reader.subheading": "A short line without end mark that heads paragraphs of the article.",
+    "reader.life": "Tells of an author of the article, at its end.",
+    "reader.closing": "Says who reported and edited, at the end of the article.",
     "reader.item": "An item of a list inside the article.",
     "reader.zone": "Stands under a heading that opens a part of the page that is not the article ({detail}).",
     "reader.before-headline": "Stands before the headline.",

@@ -1,0 +1,146 @@
+"""The head of an article: what stands around its headline, down to the first paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import islice
+
+from ..lines import REMOVED, Role
+from .cues import CAPTION, PICTURE, TIMESTAMP
+from .fields import BY_CUE, FIELD_CUES, SIGNED_CUES, field_of
+from .lists import is_marked
+from .measure import END_QUOTED, END_STOP, PROSE_WORDS
+from .page import Page
+from .pictures import ALT_TEXT, CAPTION_AGAIN, is_said_above
+from .verdict import Verdict
+
+_HEAD, _HIGHEST = 6, 18
+"""Fields stand at most so many lines above the headline, or above the text where there is no headline; and so many with
+the buttons and menus that stand between."""
+
+_TAIL = 2
+_TICKER_TIMES = 6
+_STANDFIRST_WORDS = 6
+_MOST_OF_TITLE = 2  # times as long as the headline is a line at most that says it with more
+_HIGHLIGHT_WORDS = 30
+
+
+def first_paragraph(page: Page, kept: list[int], headline: int | None, signatures: Container[int]) -> int:
+    """The first kept line of the text: no list item, no field, not the headline again, and no standfirst.
+
+    ``signatures`` are lines that name the author as nothing but their place tells.
+    """
+    low = -1 if headline is None or kept[0] < headline else headline  # text above the headline is the article's, too
+    for place, number in enumerate(kept):
+        if number < low or _is_highlight(page, number) or _is_field(page, number, signatures):
+            continue
+        if (
+            headline is None
+            or not 0 < number - headline <= _TAIL
+            or not (
+                _says_headline(page, number, headline)
+                or _is_standfirst(page, range(headline, number + 1), kept[place + 1 :], signatures)
+            )
+        ):
+            return number
+    return kept[0]
+
+
+def _is_field(page: Page, number: int, signatures: Container[int]) -> bool:
+    return number in signatures or page.cues[number] in FIELD_CUES
+
+
+def _is_signed(page: Page, lines: range, signatures: Container[int]) -> bool:
+    """Whether one of some lines names author or time."""
+    return any(number in signatures or page.cues[number] in SIGNED_CUES for number in lines)
+
+
+def _is_highlight(page: Page, number: int) -> bool:
+    """Whether an item of a list can be a highlight: a long sentence is an item of the text."""
+    return is_marked(page.measures, number) and page.measures.prose[number] <= _HIGHLIGHT_WORDS
+
+
+def _is_standfirst(page: Page, lines: range, below: Sequence[int], signatures: Container[int]) -> bool:
+    """Whether the last of some lines, of which the headline is the first, is parted from the text ``below``.
+
+    By the lines that name author or time; where these do not stand above it, a picture or a button may part it, too,
+    but first paragraphs are often followed by such, and are seldom shorter than the next.
+    """
+    number, lengths = lines[-1], page.measures.lengths
+    text = next((other for other in below if other not in signatures and page.cues[other] not in PICTURE), number)
+    if _is_signed(page, range(number + 1, text + 1), signatures):
+        return True
+    signed_above = _is_signed(page, lines[1:-1], signatures)
+    return not signed_above and text - number > 1 and lengths[number] < lengths[text]
+
+
+def judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
+    """Verdicts for the fields between a little above the headline and the first paragraph."""
+    top = first if headline is None else min(headline, first)
+    page.rules.ask(range(max(0, top - _HIGHEST), first))
+    lines = range(_top_of_head(page, top), first)
+    ticker = _ticker(page, lines)
+    for number in lines:
+        if number not in verdicts and number not in ticker:
+            verdict = _head_verdict(page, number, headline)
+            if verdict is BY_CUE[CAPTION] and number - 1 != headline and is_said_above(page, number):
+                verdicts[number - 1], verdict = ALT_TEXT, CAPTION_AGAIN
+            if verdict is not None:
+                verdicts[number] = verdict
+
+
+def _top_of_head(page: Page, top: int) -> int:
+    """Where the fields above an article begin; buttons and menus between them do not count."""
+    rules, highest = page.rules, max(0, top - _HIGHEST)
+    above = range(top - 1, highest - 1, -1)
+    fields = (number for number in above if (rule := rules[number]) is None or rule.role not in REMOVED)
+    return next(islice(fields, _HEAD - 1, None), highest)
+
+
+def _ticker(page: Page, head: range) -> frozenset[int]:
+    """The times of a list of the latest news that stands in the head: many, and further from the text than a field."""
+    far = head.stop - 2 * _HEAD
+    if far <= head.start:
+        return frozenset()
+    times = [number for number in head if page.cues[number] == TIMESTAMP]
+    return frozenset(number for number in times if number < far) if len(times) >= _TICKER_TIMES else frozenset()
+
+
+def _head_verdict(page: Page, number: int, headline: int | None) -> Verdict | None:
+    field = field_of(page, number)
+    if field is not None or page.rules[number] is not None or headline is None or number < headline:
+        return field
+    return _below_headline(page, number, headline)
+
+
+def _below_headline(page: Page, number: int, headline: int) -> Verdict | None:
+    """The verdict of a line between the headline and the first paragraph that neither rule nor recognizer takes."""
+    if _says_headline(page, number, headline):
+        return Verdict(Role.REPEAT, "reader.headline-again")
+    if _is_highlight(page, number) and page.measures.words[number] >= 3:  # noqa: PLR2004 - shorter items are buttons
+        return Verdict(Role.BULLET, "reader.highlight")
+    if number in page.kept_set or _may_be_standfirst(page, number, headline):
+        return Verdict(Role.SUMMARY, "reader.standfirst")
+    return None
+
+
+def _may_be_standfirst(page: Page, number: int, headline: int) -> bool:
+    """Whether a line close below the headline is a sentence, or just below it and as long as one, without an end."""
+    measures = page.measures
+    if number - headline > _TAIL or measures.gaps[number] > _TAIL:
+        return False
+    if END_STOP <= measures.ends[number] <= END_QUOTED:
+        return measures.words[number] >= _STANDFIRST_WORDS
+    below = all(_says_headline(page, line, headline) for line in range(headline + 1, number))
+    return below and measures.words[number] >= PROSE_WORDS
+
+
+def _says_headline(page: Page, number: int, headline: int) -> bool:
+    """Whether a line says the headline again, perhaps with its kicker or without, in the same letters."""
+    said, title = (_letters(page.measures.texts[line]) for line in (number, headline))
+    shorter, longer = sorted((said, title), key=len)
+    return shorter in longer and _MOST_OF_TITLE * len(shorter) >= len(longer)
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(str.isalnum, line.casefold()))
