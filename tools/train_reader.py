@@ -244,7 +244,7 @@ def main() -> None:
     found = list(samples(Path(sys.argv[1])))
     found += clean_pages(found, seed=3)
     nothing: dict[str, dict[str, dict[str, float]]] = {name: {"bias": {"always": 0.0}} for name in MODELS}
-    nothing["hopes"] = {"seam": {"seam": math.inf, "again": math.inf, "topic": math.inf, "language": math.inf}}
+    nothing["hopes"] = {"seam": dict.fromkeys(("seam", "words", "heads", "language"), math.inf)}
     tables: list[Tables] = [dict(nothing) for _ in range(FOLDS + 1)]
     pages = [Page(sample.text, standard(), from_tables(nothing)) for sample in found]
 

@@ -16,7 +16,7 @@ from .line_scores import LineScores
 from .opening import OPENING
 from .seam import SEAM
 from .seam import SEEN as SEAM_SEEN
-from .sides import AGAIN, LANGUAGE, TOPIC
+from .sides import HEADS, LANGUAGE, WORDS
 from .weights import Weights, from_table
 
 Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
@@ -37,7 +37,7 @@ class Learned:
     said: Weights
     said_next: Weights
     of_seams: Mapping[str, Weights]
-    """By the stage: seam, again, topic, language, fields."""
+    """By the stage: seam, words, heads, language, fields."""
     opening: Weights
     hopes: Mapping[str, float]
     """What is hoped for behind each stage but the last; a seam that this cannot make sure of is given up."""
@@ -69,7 +69,7 @@ def from_tables(tables: Tables) -> Learned:
     around, rest = rest.split(len(AROUND))
     said, said_next = rest.split(len(SAID))
     of_seams, rest = {}, from_table(tables["seam"], SEAM)
-    for stage, evidence in (("seam", SEAM_SEEN), ("again", AGAIN), ("topic", TOPIC), ("language", LANGUAGE)):
+    for stage, evidence in (("seam", SEAM_SEEN), ("words", WORDS), ("heads", HEADS), ("language", LANGUAGE)):
         of_seams[stage], rest = rest.split(len(evidence))
     of_seams["fields"] = rest
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)

@@ -8,12 +8,11 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..recognizers.dateline import find_dateline
-from .cohesion import MOST_LINES
 from .cues import BYLINE, NOT_THE_ARTICLE, PICTURE, TIMESTAMP, Cues
 from .evidence import Column, cross, kinds, scale
 from .headline import may_be_headline, may_be_name
 from .measure import END_STOP, Measures
-from .sides import AGAIN, LANGUAGE, TOPIC, Reading, Sides
+from .sides import HEADS, LANGUAGE, WORDS, Reading, Sides
 
 ENOUGH_WORDS = 40
 """An article has at least so many words in sentences on each side of a seam."""
@@ -21,7 +20,7 @@ ENOUGH_WORDS = 40
 MOST_HEADS = 12
 """Headlines are looked for in so many lines above the sentence with which the next article begins."""
 
-_REACH = MOST_LINES  # sentences looked at on each side
+_REACH = 12  # sentences looked at on each side
 _LINES = 12  # lines around in which sentences stand close together
 _HEADLINE_WORDS = 18  # a line of no more words that asks or quotes may be a headline as well as a sentence
 
@@ -56,7 +55,7 @@ FIELDS = (
 )
 """What the lines between are: dear to find out, so asked last."""
 
-SEAM = SEEN + AGAIN + TOPIC + LANGUAGE + FIELDS
+SEAM = SEEN + WORDS + HEADS + LANGUAGE + FIELDS
 
 
 See = Callable[[Reading, Sides], tuple[int, ...]]

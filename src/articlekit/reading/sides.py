@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
-from .cohesion import Wording, likeness, words_of
+from .cohesion import Wording, Words, found_in, likeness
 from .evidence import binned, cross, kinds, scale
 from .language import EASTERN_LANGUAGES, is_foreign, language_of, traces
 
@@ -26,18 +25,18 @@ LANGUAGE = (cross("language", _languages, _shorter),)
 
 NOT_KNOWN, SAME, OTHER, FOREIGN = range(4)
 
-AGAIN = (
+WORDS = (
     scale("words again", "% of the next two sentences' words stand before", 4, 8, 12, 15, 18, 21, 25, 29, 34, 40, 50),
     scale("alike nearby", "% likeness of the four sentences before and after", 1, 2, 3, 4, 6, 8, 11, 15, 20, 27),
+    scale("alike", "% likeness of the words before and after", 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33),
 )
 """Whether the sentences behind a seam go on with what is said before."""
 
-TOPIC = (
-    scale("alike", "% likeness of the words before and after", 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33),
+HEADS = (
     scale("headline and after", "% likeness of the headline and the words after", *_of_heads),
     scale("headline and before", "% likeness of the headline and the words before", *_of_heads),
 )
-"""What the text on both sides is about."""
+"""Which side the headline speaks of."""
 
 
 class Sides(NamedTuple):
@@ -69,25 +68,25 @@ class Reading(NamedTuple):
         return [self.texts[number] for number in sides.after]
 
 
-def again(reading: Reading, sides: Sides) -> tuple[int, ...]:
-    """The value of each evidence in AGAIN."""
+def told(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in WORDS."""
     wording = reading.wording
-    words = set().union(*[wording[number] for number in sides.after[:_BEHIND]])
-    found = words.intersection(chain.from_iterable([wording[number] for number in sides.before]))
-    nearby = likeness(wording.of_all(sides.before[-_NEAR:]), wording.of_all(sides.after[:_NEAR]))
-    return 100 * len(found) // (len(words) or 1), nearby
-
-
-def topic(reading: Reading, sides: Sides) -> tuple[int, ...]:
-    """The value of each evidence in TOPIC."""
-    wording = reading.wording
+    wording.forget()
     before, after = wording.of_all(sides.before), wording.of_all(sides.after)
-    heads = [words_of(wording[number]) for number in sides.heads]
     return (
+        found_in(wording.of_all(sides.after[:_BEHIND]).once, before),
+        likeness(wording.of_all(sides.before[-_NEAR:]), wording.of_all(sides.after[:_NEAR])),
         likeness(before, after),
-        max(likeness(head, after) for head in heads),
-        max(likeness(head, before) for head in heads),
     )
+
+
+def headed(reading: Reading, sides: Sides) -> tuple[int, ...]:
+    """The value of each evidence in HEADS."""
+    wording = reading.wording
+    wording.forget()
+    before, after = wording.of_all(sides.before), wording.of_all(sides.after)
+    heads = [Words(wording[number]) for number in sides.heads]
+    return max(likeness(head, after) for head in heads), max(likeness(head, before) for head in heads)
 
 
 def spoken(reading: Reading, sides: Sides) -> tuple[int, ...]:

@@ -12,9 +12,9 @@ from .evidence import Column, tenths
 from .opening import opening_evidence
 from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
-from .sides import again, spoken, topic
+from .sides import headed, spoken, told
 
-SURE, ANCHORED = 0.0, -5.0
+SURE, ANCHORED = 0.25, -4.0
 """The scores from which a seam parts two articles.
 
 The weights were learned with seams of single pages counting thrice, for a wrong cut costs more than a missed one; of
@@ -69,14 +69,14 @@ def _said_first(page: Page, seams: Seams, chosen: Sequence[tuple[Seam, int]]) ->
 def stages(page: Page, seams: Seams) -> dict[str, Ask]:
     """The stages in which seams are asked, by the names of their weights.
 
-    Where a seam lies; whether the text goes on behind it; what is told on its two sides; in which language they are;
-    and what the lines between are.
+    Where a seam lies; whether the text goes on behind it; of which side its headlines speak; in which language the
+    sides are; and what the lines between are.
     """
     reading = page.reading
     return {
         "seam": seams.seen,
-        "again": partial(seams.sides, see=again, reading=reading),
-        "topic": partial(seams.sides, see=topic, reading=reading),
+        "words": partial(seams.sides, see=told, reading=reading),
+        "heads": partial(seams.sides, see=headed, reading=reading),
         "language": partial(seams.sides, see=spoken, reading=reading),
         "fields": lambda among: seams.fields(among, page.cues, openings(page, seams, among)),
     }
