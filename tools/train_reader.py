@@ -41,8 +41,8 @@ from articlekit.reading.seam import SEAM, Seams
 from articlekit.reading.split import boundaries, enough, stages
 from articlekit.reading.words import standard
 
-_JOINED = 1800  # pages
-_OF_JOINED = 0.3  # what their seams count beside those of single pages, as a wrong cut costs more than a missed one
+_JOINED = 4000  # pages
+_OF_JOINED = 0.135  # what their seams count beside those of single pages, as a wrong cut costs more than a missed one
 _FOR_OTHERS = 0.5  # pages of other publishers may need more than any page of the corpus
 TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weights.json"
 MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {

@@ -46,7 +46,8 @@ SEEN = (
 """What is seen of a seam."""
 
 FIELDS = (
-    scale("stamps", "timestamps between", 1, 2),
+    scale("dates", "timestamps between that name a date", 1, 2),
+    scale("times", "timestamps between without a date", 1, 2),
     scale("bylines", "bylines between", 1, 2),
     scale("pictures", "captions and credits between", 1, 2),
     scale("dropped", "lines between that are not the article's", 1, 2, 4, 8),
@@ -156,8 +157,10 @@ class Seams:
     def _fields_of(self, seam: Seam, cues: Cues) -> tuple[int, ...]:
         lines = range(max(seam.before + 1, seam.after - MOST_HEADS), seam.after)
         between = [cues[number] for number in lines]
+        dates = sum(cue == TIMESTAMP and cues.names_a_date(n) for n, cue in zip(lines, between, strict=True))
         return (
-            between.count(TIMESTAMP),
+            dates,
+            between.count(TIMESTAMP) - dates,
             between.count(BYLINE),
             sum(cue in PICTURE for cue in between),
             between.count(NOT_THE_ARTICLE),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from itertools import pairwise
 
+from ..lines import Role
 from .cues import BYLINE, NONE, TIMESTAMP
 from .evidence import Column, tenths
 from .opening import opening_evidence
@@ -14,7 +15,7 @@ from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
 from .sides import headed, spoken, told
 
-SURE, ANCHORED = 0.25, -4.0
+SURE, ANCHORED = -0.25, -4.0
 """The scores from which a seam parts two articles.
 
 The weights were learned with seams of single pages counting thrice, for a wrong cut costs more than a missed one; of
@@ -32,6 +33,7 @@ So few are a notice or an author's life, and few articles; somewhat more can be 
 
 _MOST_ASKED = SURE + max(more for _, more in _MORE_ASKED)
 _MOST_STANDFIRST = 100  # words: a longer text between two equal headlines is an article
+_LEAST_BETWEEN = 60  # words between two seams: a page may print so many above its headline, with the picture
 _FIELDS = 4  # lines below the first sentence in which fields may stand
 
 Ask = Callable[[Sequence[Seam]], list[Column]]
@@ -113,11 +115,14 @@ def enough(page: Page, seams: Seams, seam: Seam) -> float:
 def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:
     """Whether a line from the first headline on names an author or a date, above the text or below the standfirst.
 
-    A time without a date stands below comments and in live blogs, too.
+    A time without a date stands below comments and in live blogs, too, and a date beside a button to reply is a
+    comment's.
     """
-    cues = page.cues
+    cues, rules = page.cues, page.rules
     second = seams.sentences_after(seam)[1:2] or [seam.after]
     lines = range(seam.heads[0], min(second[0], seam.after + _FIELDS) + 1)
+    if any((rule := rules[n]) is not None and rule.role is Role.COMMENT for n in lines):
+        return False
     return any(cues[n] == BYLINE or (cues[n] == TIMESTAMP and cues.names_a_date(n)) for n in lines)
 
 
@@ -128,7 +133,7 @@ def _apart(seams: Seams, scores: dict[Seam, float]) -> list[Seam]:
     for seam in sorted(scores, key=lambda seam: (-scores[seam], seam.before)):
         words = seams.words_before(seam)
         place = bisect_left(sizes, words)
-        if all(abs(words - other) >= ENOUGH_WORDS for other in sizes[max(0, place - 1) : place + 1]):
+        if all(abs(words - other) >= _LEAST_BETWEEN for other in sizes[max(0, place - 1) : place + 1]):
             sizes.insert(place, words)
             chosen.append(seam)
     return chosen
