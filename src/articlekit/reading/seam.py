@@ -74,15 +74,15 @@ class Seam(NamedTuple):
 class Seams:
     """The seams of a page, and what is needed to weigh them."""
 
-    def __init__(self, page: Measures, liked: Iterable[int]) -> None:
-        self.page = page
-        self.sentences = _sentences(page)
-        self._sums = list(accumulate(page.prose, initial=0))
-        words = [0] * len(page.prose)
+    def __init__(self, measures: Measures, liked: Iterable[int]) -> None:
+        self.measures = measures
+        self.sentences = _sentences(measures)
+        self._sums = list(accumulate(measures.prose, initial=0))
+        words = [0] * len(measures.prose)
         for number in liked:
-            words[number] = page.prose[number]
+            words[number] = measures.prose[number]
         self._liked = list(accumulate(words, initial=0))
-        self.usual_gap = _usual_gap(page) if page.gaps else 0
+        self.usual_gap = _usual_gap(measures) if measures.gaps else 0
         self.found = list(self._find())
         self._places = {number: place for place, number in enumerate(self.sentences)}
 
@@ -95,7 +95,7 @@ class Seams:
             if after - before == 1 or sums[before + 1] < low or sums[after] > high:
                 continue
             between = range(max(before + 1, after - MOST_HEADS), after)
-            heads = tuple(number for number in between if may_be_headline(self.page, number))
+            heads = tuple(number for number in between if may_be_headline(self.measures, number))
             if heads:
                 found.append(Seam(before, after, heads))
         return found
@@ -120,12 +120,12 @@ class Seams:
 
     def seen(self, among: Sequence[Seam]) -> list[Column]:
         """The values of every seam in ``among`` for each evidence in SEEN."""
-        page, sums, liked = self.page, self._sums, self._liked
-        share, usual = 100 * len(self.sentences) // len(page.texts), min(self.usual_gap, len(_usual.bins) - 1)
+        measures, sums, liked = self.measures, self._sums, self._liked
+        share, usual = 100 * len(self.sentences) // len(measures.texts), min(self.usual_gap, len(_usual.bins) - 1)
         rows = [
             (
                 seam.after - seam.before - 1,
-                len(_usual.bins) * min(max(page.gaps[seam.before + 1 : seam.after + 1]), 3) + usual,
+                len(_usual.bins) * min(max(measures.gaps[seam.before + 1 : seam.after + 1]), 3) + usual,
                 sums[seam.before + 1],
                 sums[-1] - sums[seam.after],
                 liked[seam.before + 1],
@@ -134,8 +134,8 @@ class Seams:
                 sums[min(len(sums) - 1, seam.after + _LINES)] - sums[seam.after],
                 len(self.found),
                 share,
-                max(page.lengths[number] for number in seam.heads),
-                int(all(may_be_name(page, number) for number in seam.heads)),
+                max(measures.lengths[number] for number in seam.heads),
+                int(all(may_be_name(measures, number) for number in seam.heads)),
             )
             for seam in among
         ]
@@ -164,21 +164,21 @@ class Seams:
             between.count(BYLINE),
             sum(cue in PICTURE for cue in between),
             between.count(NOT_THE_ARTICLE),
-            int(find_dateline(self.page.texts[seam.after]) is not None),
+            int(find_dateline(self.measures.texts[seam.after]) is not None),
         )
 
 
-def _usual_gap(page: Measures) -> int:
+def _usual_gap(measures: Measures) -> int:
     """Blank lines that usually stand between two lines of the page."""
-    return sorted(page.gaps)[len(page.gaps) // 2]
+    return sorted(measures.gaps)[len(measures.gaps) // 2]
 
 
-def _sentences(page: Measures) -> list[int]:
+def _sentences(measures: Measures) -> list[int]:
     """The lines that are sentences, and no headlines that ask or quote."""
-    ends, words = page.ends, page.words
+    ends, words = measures.ends, measures.words
     return [
         number
-        for number, prose in enumerate(page.prose)
+        for number, prose in enumerate(measures.prose)
         if prose and (ends[number] == END_STOP or words[number] > _HEADLINE_WORDS)
     ]
 
