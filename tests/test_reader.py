@@ -221,6 +221,16 @@ def test_a_picture_s_text_and_its_caption_are_one(place: int, end: str) -> None:
     assert (caption.text, caption.credit) == (pair[0], "Jane Doe/AP")
 
 
+@pytest.mark.parametrize(
+    ("more", "captions"), [(" / Ann Poe", 1), (" Ljósmynd/Aðsend", 1), (" He is old.", 0), (" and" + " on" * 30, 0)]
+)
+def test_a_line_said_again_with_a_credit_nobody_lists_is_a_caption(more: str, captions: int) -> None:
+    line = "The ferry and the mayor of Porthaven in the old harbour."
+    text = page(HEADLINE, *REPORT, line, line + more, *OTHER)
+    assert len(articlekit.parse(text).captions) == captions
+    assert (line in body(text)) is not bool(captions)
+
+
 def test_a_caption_that_says_the_headline_leaves_it_the_headline() -> None:
     assert articlekit.parse(page(HEADLINE, f"{HEADLINE} (Jane Doe/AP)", *REPORT)).title == HEADLINE
 

@@ -22,6 +22,7 @@ _SAID_AGAIN = Verdict(Role.REPEAT, "reader.said-again")
 _ITEM = Verdict(Role.ITEM, "reader.item")
 _PROSE = Verdict(Role.PARAGRAPH, "reader.prose")
 _PICTURES = (BY_CUE[CAPTION], BY_CUE[CREDIT])
+_MAY_BE_CAPTION = (BY_CUE[CAPTION], _PROSE)
 
 
 def judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Verdict]) -> None:
@@ -38,7 +39,7 @@ def judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Verd
             verdicts[number] = _SAID_AGAIN
             continue
         verdict = _body_verdict(page, number) if number in chosen else _field_inside(page, number)
-        if verdict is BY_CUE[CAPTION] and is_said_above(page, number):
+        if verdict in _MAY_BE_CAPTION and is_said_above(page, number, caption=verdict is BY_CUE[CAPTION]):
             verdicts[number - 1], verdict = ALT_TEXT, CAPTION_AGAIN
         if verdict is not None:
             verdicts[number] = verdict

@@ -83,7 +83,7 @@ def judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int,
     for number in lines:
         if number not in verdicts and number not in ticker:
             verdict = _head_verdict(page, number, headline)
-            if verdict is BY_CUE[CAPTION] and number - 1 != headline and is_said_above(page, number):
+            if verdict is BY_CUE[CAPTION] and number - 1 != headline and is_said_above(page, number, caption=True):
                 verdicts[number - 1], verdict = ALT_TEXT, CAPTION_AGAIN
             if verdict is not None:
                 verdicts[number] = verdict

@@ -9,7 +9,7 @@ from ..recognizers.caption import SENTENCE_ENDS, split_caption
 from .page import Page
 from .verdict import Verdict
 
-_LEAST_ALT_TEXT = 15  # characters
+_LEAST_ALT_TEXT, _LONGEST_CREDIT = 15, 60  # characters
 _CAPTION_WORDS, _FEW_WORDS = 30, 20
 _FAR = 9  # blank lines
 _IN_BLOCK = 2
@@ -23,11 +23,16 @@ _ABOVE_CREDIT = Verdict(Role.CAPTION, "reader.above-credit")
 _WITH_PICTURE = Verdict(Role.CAPTION, "reader.with-picture")
 
 
-def is_said_above(page: Page, number: int) -> bool:
-    """Whether the line above says a caption's words without the credit: a picture's alternative text."""
+def is_said_above(page: Page, number: int, *, caption: bool) -> bool:
+    """Whether the line above says a caption's words without the credit: a picture's alternative text.
+
+    A line that is no known ``caption`` is one where it adds a few words to the line above, and no sentence.
+    """
     texts, above = page.measures.texts, number - 1
-    long = number > 0 and page.measures.lengths[above] >= _LEAST_ALT_TEXT
-    return long and page.rules[above] is None and texts[number].startswith(texts[above])
+    if number == 0 or page.measures.lengths[above] < _LEAST_ALT_TEXT or not texts[number].startswith(texts[above]):
+        return False
+    credit = texts[number][len(texts[above]) :].strip()
+    return page.rules[above] is None and (caption or (0 < len(credit) <= _LONGEST_CREDIT and credit[-1] not in ".!?…"))
 
 
 def ends_in_credit(line: str) -> bool:
