@@ -21,7 +21,7 @@ the buttons and menus that stand between."""
 _TAIL = 2
 _TICKER_TIMES = 6
 _STANDFIRST_WORDS = 6
-_MOST_OF_TITLE = 2  # times as long as the headline is a line at most that says it with more
+_MOST_OF_TITLE, _FAR_LONGER = 2, 4  # times as long as the headline is a line at most that says it with more
 _HIGHLIGHT_WORDS = 30
 
 
@@ -137,6 +137,9 @@ def _may_be_standfirst(page: Page, number: int, headline: int) -> bool:
 
 def _says_headline(page: Page, number: int, headline: int) -> bool:
     """Whether a line says the headline again, perhaps with its kicker or without, in the same letters."""
+    lengths = page.measures.lengths
+    if lengths[number] > _FAR_LONGER * lengths[headline]:
+        return False
     said, title = (_letters(page.measures.texts[line]) for line in (number, headline))
     shorter, longer = sorted((said, title), key=len)
     return shorter in longer and _MOST_OF_TITLE * len(shorter) >= len(longer)
