@@ -116,6 +116,17 @@ def plain_title(text: str) -> str:
     return " ".join(folded.split()).strip(' "')
 
 
+def wanted_text(gold: dict[str, Any], shown: str) -> str:
+    """The gold text that what was read is compared with: a paragraph that is optional counts when most of it was read."""
+    optional = set(gold.get("optional") or ())
+    if not optional:
+        return str(gold["text"])
+    read = shingles(shown)
+    own = [(number, text, shingles(text)) for number, text in enumerate(gold["paragraphs"])]
+    chosen = [text for n, text, windows in own if n not in optional or 2 * (windows & read).total() > windows.total()]
+    return "\n\n".join(chosen)
+
+
 def body_f1(pairs: list[tuple[str, str]]) -> float:
     """F1 of mean precision and mean recall over pairs of gold text and text read, in windows of four words."""
     precisions, recalls = [], []

@@ -20,7 +20,21 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
-from corpus import CLEAN, FOLDS, KINDS, SETS, Sample, body_f1, clean_pages, joined, labels, plain_title, samples, tokens
+from corpus import (
+    CLEAN,
+    FOLDS,
+    KINDS,
+    SETS,
+    Sample,
+    body_f1,
+    clean_pages,
+    joined,
+    labels,
+    plain_title,
+    samples,
+    tokens,
+    wanted_text,
+)
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
@@ -33,10 +47,10 @@ from articlekit.reading.headline import (
     said_next_evidence,
     seen_evidence,
 )
-from articlekit.reading.headline_choice import headline_of
 from articlekit.reading.learned import Learned, Tables, from_tables
 from articlekit.reading.opening import OPENING, opening_evidence
 from articlekit.reading.page import Page
+from articlekit.reading.reader import read
 from articlekit.reading.seam import SEAM, Seams
 from articlekit.reading.split import boundaries, enough, stages
 from articlekit.reading.words import standard
@@ -204,19 +218,20 @@ def hopes(found: list[Sample], learned: Learned) -> dict[str, float]:
     return {name: round(max(values) + _FOR_OTHERS, 1) for name, values in wanting.items()}
 
 
-def report(pages: list[Page], found: list[Sample]) -> None:
-    """Print body F1, exact titles and pages left whole for each dump and set."""
+def report(found: list[Sample], left_out: list[Learned]) -> None:
+    """Print body F1, exact titles and pages left whole for each dump and set, as articlekit reads the pages."""
     bodies: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     titles: dict[tuple[str, str], list[bool]] = defaultdict(list)
     whole: dict[tuple[str, str], list[bool]] = defaultdict(list)
-    for page, sample in zip(pages, found, strict=True):
-        texts, key = page.measures.texts, (sample.kind, sample.set)
-        bodies[key].append((sample.gold["text"], "\n\n".join(texts[n] for n in page.kept)))
-        whole[key].append(not boundaries(page))
+    for sample in found:
+        key, parts = (sample.kind, sample.set), list(read(sample.text, standard(), 0.0, left_out[sample.fold]))
+        article = next(filter(None, (part.article() for part in parts)), None)
+        body = article.text if article else ""
+        bodies[key].append((wanted_text(sample.gold, body), body))
+        whole[key].append(len(parts) == 1)
         title = plain_title(sample.gold.get("title") or "")
-        if title and page.kept and any(plain_title(text) == title for text in texts):
-            head = headline_of(page, page.kept)
-            titles[key].append(head is not None and plain_title(texts[head]) == title)
+        if title and any(plain_title(line) == title for line in sample.text.split("\n")):
+            titles[key].append(article is not None and plain_title(article.title) == title)
     for kind in (*KINDS, CLEAN):
         for name in SETS:
             key = (kind, name)
@@ -265,7 +280,7 @@ def main() -> None:
     left_out = [from_tables(table) for table in tables]
     TARGET.write_text(json.dumps(tables[FOLDS], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print("publishers left out of the fit:")
-    report(pages, found)
+    report(found, left_out)
     report_joined(found, left_out)
 
 

@@ -10,6 +10,7 @@ import attrs
 from ..lines import Line, Role
 from ..model import Article
 from .assemble import assemble
+from .learned import Learned
 from .naming import name_line
 from .page import Page
 from .split import parts_of
@@ -30,18 +31,19 @@ class Part:
         return None if self.story is None else assemble(self.page, self.story)
 
 
-def read(text: str, vocabulary: Vocabulary, keep: float) -> Iterator[Part]:
+def read(text: str, vocabulary: Vocabulary, keep: float, weights: Learned | None = None) -> Iterator[Part]:
     """The parts of a text, in their order, each read as a page of its own.
 
     ``keep`` from -1 to 1 says what is done in doubt: drop, keep, or in the middle what is more likely right.
+    ``weights`` are those that come with articlekit, unless others are given.
     """
-    page = Page(text, vocabulary, keep=keep)
+    page = Page(text, vocabulary, weights, keep=keep)
     parts = parts_of(text, page)
     if len(parts) == 1:
         yield Part(page, story_of(page))
         return
     for part in parts:
-        own = Page(part, vocabulary, keep=keep)
+        own = Page(part, vocabulary, weights, keep=keep)
         yield Part(own, story_of(own))
 
 
