@@ -66,7 +66,7 @@ def clean_pages(found: list[Sample], seed: int) -> Iterator[Sample]:
             few = paragraphs[: rng.choice((1, 2, 3, 4, 6, 10, len(paragraphs)))]
             lines = [sample.gold.get("title") or "", *_fields(sample.gold, rng), *few]
             text = rng.choice(("\n\n", "\n\n", "\n")).join(filter(None, lines))
-            yield sample._replace(kind=CLEAN, text=text, gold={**sample.gold, "text": "\n\n".join(few)})
+            yield sample._replace(kind=CLEAN, text=text, gold={**sample.gold, "text": "\n\n".join(few), "optional": []})
 
 
 def _fields(gold: dict[str, Any], rng: random.Random) -> Iterator[str]:
