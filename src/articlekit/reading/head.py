@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import islice
 
-from ..lines import REMOVED, Role
+from ..lines import Role
 from .cues import CAPTION, PICTURE, TIMESTAMP
 from .fields import BY_CUE, FIELD_CUES, SIGNED_CUES, field_of
 from .lists import is_marked
@@ -23,6 +23,7 @@ _TICKER_TIMES = 6
 _STANDFIRST_WORDS = 6
 _MOST_OF_TITLE, _FAR_LONGER = 2, 4  # times as long as the headline is a line at most that says it with more
 _HIGHLIGHT_WORDS = 30
+_OTHER_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def first_paragraph(page: Page, kept: list[int], headline: int | None, signatures: Container[int]) -> int:
@@ -77,7 +78,7 @@ def _is_standfirst(page: Page, lines: range, below: Sequence[int], signatures: C
 def judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
     """Verdicts for the fields between a little above the headline and the first paragraph."""
     top = first if headline is None else min(headline, first)
-    page.rules.ask(range(max(0, top - _HIGHEST), first))
+    page.rules.ask(range(max(0, top - _HEAD), first))
     lines = range(_top_of_head(page, top), first)
     ticker = _ticker(page, lines)
     for number in lines:
@@ -91,9 +92,12 @@ def judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int,
 
 def _top_of_head(page: Page, top: int) -> int:
     """Where the fields above an article begin; buttons and menus between them do not count."""
-    rules, highest = page.rules, max(0, top - _HIGHEST)
+    rules, near, highest = page.rules, max(0, top - _HEAD), max(0, top - _HIGHEST)
+    if not any(map(rules.removes, range(near, top))):
+        return near
     above = range(top - 1, highest - 1, -1)
-    fields = (number for number in above if (rule := rules[number]) is None or rule.role not in REMOVED)
+    rules.ask(above)
+    fields = (number for number in above if not rules.removes(number))
     return next(islice(fields, _HEAD - 1, None), highest)
 
 
@@ -146,4 +150,7 @@ def _says_headline(page: Page, number: int, headline: int) -> bool:
 
 
 def _letters(line: str) -> str:
-    return "".join(filter(str.isalnum, line.casefold()))
+    folded = line.casefold()
+    if folded.isascii():
+        return folded.encode().translate(None, _OTHER_SIGNS).decode()  # much faster than to look at every sign
+    return "".join(filter(str.isalnum, folded))

@@ -23,7 +23,7 @@ _CLOSING = Verdict(Role.NOTICE, "reader.closing")
 
 def judge_lives(page: Page, verdicts: dict[int, Verdict], signatures: Mapping[int, BylineParts]) -> None:
     """Take from the body those of its last lines that tell of the authors, or of who reported and edited."""
-    texts, body = page.measures.texts, [number for number in sorted(verdicts) if verdicts[number].role in BODY]
+    texts, body = page.measures.texts, sorted([number for number, verdict in verdicts.items() if verdict.role in BODY])
     bylines = [number for number, verdict in verdicts.items() if verdict.role is Role.BYLINE]
     authors = [name for number in bylines for name in _full_names(byline_of(page, number, signatures))]
     for number in body[_LEAST:][-_LAST:]:

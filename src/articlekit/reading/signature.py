@@ -85,7 +85,7 @@ class Signatures:
         for group in self._groups(zone):
             if found and min(group) - max(found) > _BETWEEN:
                 break
-            if self._is_led(group):
+            if self._is_led(min(group)):
                 found[min(group) - 1] = _NOBODY
             elif not self._is_signed(group):
                 continue
@@ -134,9 +134,9 @@ class Signatures:
         rule_for = self._page.vocabulary.rule_for
         return any(rule_for(word) is not None for word in name.split() if len(word) >= _LEAST_LABEL)
 
-    def _is_led(self, group: dict[int, BylineParts]) -> bool:
-        above = min(group) - 1
-        return above >= 0 and is_lead(self._page.measures.texts[above])
+    def _is_led(self, number: int) -> bool:
+        """Whether a lone "By" stands above a line."""
+        return number > 0 and is_lead(self._page.measures.texts[number - 1])
 
     def _is_signed(self, group: dict[int, BylineParts]) -> bool:
         low, high = min(group), max(group)
@@ -172,16 +172,17 @@ class Signatures:
     def _at_the_end(self) -> dict[int, BylineParts]:
         last = self._kept[-1]
         for number in range(last, min(last + FIELDS_BELOW + 1, len(self._page.measures.texts))):
+            led = self._is_led(number)
+            if not led and number > last + 1:
+                continue
             names = self._names_in(number) or self._page.cues.bylines.get(number)
-            if names is not None and self._ends_text(number, names):
+            if names is not None and (led or self._ends_text(number, names)):
                 return {number: names}
         return {}
 
     def _ends_text(self, number: int, names: BylineParts) -> bool:
         """Whether a line right below the text, and no other one, names who wrote it."""
-        if self._is_led({number: names}):
-            return True
-        if number > self._kept[-1] + 1 or not all(map(is_name, names.authors)):
+        if not all(map(is_name, names.authors)):
             return False
         alone = self._names_in(number - 1) is None and self._names_in(number + 1) is None
         return alone and not any(map(self._said.names, names.authors))

@@ -61,14 +61,18 @@ def authors_of(page: Page, story: Story, signed: Signed) -> tuple[str, ...]:
 
 def _introduced(page: Page, story: Story) -> tuple[str, ...]:
     """Whom the last lines of the text, or those just below, name as reporters or introduce as the author."""
-    texts, body = page.measures.texts, [number for number, own in story.verdicts.items() if own.role in BODY]
-    said = Said(page, body, story.headline)
-    for text in texts[story.last : story.last + _LINES_BELOW + 1]:
+    for text in page.measures.texts[story.last : story.last + _LINES_BELOW + 1]:
         if names := closing_authors(text):
             return names
-        if (name := life_of(text)) and not said.names(name):
+        if (name := life_of(text)) and not _says(page, story, name):
             return (name,)
     return ()
+
+
+def _says(page: Page, story: Story, name: str) -> bool:
+    """Whether the article tells of a person."""
+    body = [number for number, own in story.verdicts.items() if own.role in BODY]
+    return Said(page, body, story.headline).names(name)
 
 
 def _names(bylines: Iterable[BylineParts | None]) -> tuple[str, ...]:

@@ -43,9 +43,11 @@ def story_of(page: Page) -> Story | None:
     verdicts: dict[int, Verdict] = {}
     if headline is not None:
         verdicts[headline] = Verdict(Role.TITLE, "reader.headline")
-    signatures = Signatures(page, kept, headline, first_paragraph(page, kept, headline, ())).found()
-    first = first_paragraph(page, kept, headline, signatures)
-    verdicts.update(dict.fromkeys(signatures, BY_CUE[BYLINE]))
+    first = first_paragraph(page, kept, headline, ())
+    signatures = Signatures(page, kept, headline, first).found()
+    if signatures:
+        first = first_paragraph(page, kept, headline, signatures)
+        verdicts.update(dict.fromkeys(signatures, BY_CUE[BYLINE]))
     judge_head(page, headline, first, verdicts)
     judge_body(page, kept, first, verdicts)
     judge_lives(page, verdicts, signatures)

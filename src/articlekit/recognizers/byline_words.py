@@ -50,6 +50,7 @@ class BylineWords(NamedTuple):
     first_words: frozenset[str]
     """The first word of each sure lead."""
     closing_leads: tuple[str, ...]
+    """Each with the space behind it."""
     other_work: re.Pattern[str]
     """In an agency's closing line, what leads on from the reporters to others."""
     prefixes: tuple[str, ...]
@@ -225,7 +226,7 @@ def byline_words() -> BylineWords:
             r"^((?:\w{1,20}\s){0,2}(?:[Bb]y|BY|[Vv]on|Par|Por|Door))(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]++(?:\s|[A-ZÀ-ÖØ-Þ]))"
         ),
         first_words=frozenset(lead.split()[0] for lead in table["sure"] + table["genres"] + table["sure_labels"]),
-        closing_leads=tuple(table["closing_leads"]),
+        closing_leads=tuple(f"{lead} " for lead in table["closing_leads"]),
         other_work=re.compile(rf"[,;]?\s(?:{any_of(table['other_work'])})\s", re.IGNORECASE),
         prefixes=tuple(table["prefixes"]),
         joins=frozenset(table["joins"]),

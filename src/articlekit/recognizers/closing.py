@@ -10,9 +10,10 @@ import re
 
 from .byline import find_byline
 from .byline_words import byline_words, names_role
-from .names import is_name
+from .names import MOST_WORDS, is_name
 
 _LONGEST_CLOSING, _LONGEST_LIFE = 400, 600
+_LONGEST_LEAD = 40
 _ROLE_WITHIN = 10  # words behind the verb
 _MARKS = re.compile(r"[;.]\s")
 _EDGES = " ()[]*_–—-"
@@ -26,11 +27,11 @@ def closing_authors(line: str) -> tuple[str, ...]:
     ('Jane Doe', 'John Roe')
     """
     text = line[:_LONGEST_CLOSING].strip(_EDGES)
-    folded = text.casefold()
-    lead = next((lead for lead in byline_words().closing_leads if folded.startswith(f"{lead} ")), None)
-    if lead is None:
+    begin, leads = text[:_LONGEST_LEAD].casefold(), byline_words().closing_leads
+    if not begin.startswith(leads):
         return ()
-    first = byline_words().other_work.split(_MARKS.split(text[len(lead) :], maxsplit=1)[0], maxsplit=1)[0]
+    behind = text[len(next(filter(begin.startswith, leads))) - 1 :]
+    first = byline_words().other_work.split(_MARKS.split(behind, maxsplit=1)[0], maxsplit=1)[0]
     found = find_byline(f"By{first}")
     return found.authors if found is not None and all(map(is_name, found.authors)) else ()
 
@@ -41,9 +42,9 @@ def life_of(line: str) -> str | None:
     >>> life_of("Jane Doe is a politics reporter for the Harbour Post."), life_of("Jane Doe is a captain.")
     ('Jane Doe', None)
     """
-    words = line[:_LONGEST_LIFE].split()
+    words = line[:_LONGEST_LIFE].split(maxsplit=MOST_WORDS + 1 + _ROLE_WITHIN)
     verbs = byline_words().verbs
-    place = next((place for place, word in enumerate(words) if word in verbs), 0)
+    place = next((place for place, word in enumerate(words[: MOST_WORDS + 1]) if word in verbs), 0)
     name = " ".join(words[:place])
     if not is_name(name) or name.isupper():
         return None
