@@ -466,18 +466,33 @@ def test_a_bracket_behind_a_sentence_credits_a_picture(line: str, captions: int)
     assert len(articlekit.parse(page(HEADLINE, *REPORT, line, *OTHER)).captions) == captions
 
 
+def test_the_author_may_be_named_before_the_end() -> None:
+    asked = "Jane Doe asked him why the line had not paid for a single night in a hotel."
+    life = "Jane Doe is at sea most of the year, and lives in Porthaven in between."
+    text = page(HEADLINE, "By Jane Doe", *REPORT, asked, life, "Jane Doe")
+    assert [verdicts(text)[line].rule for line in (asked, life, "Jane Doe")] == [
+        "reader.prose",
+        "reader.life",
+        "reader.life",
+    ]
+
+
 @pytest.mark.parametrize(
     ("byline", "last", "rule"),
     [
         ("By Jane Doe", "Jane Doe has sailed all seas and lives in Porthaven with her two dogs.", "reader.life"),
-        ("By Jane Doe", "The historian Jane Doe teaches in Porthaven, and keeps two dogs.", "reader.life"),
+        ("By Jane Doe", "Captain Jane Doe teaches in Porthaven, and keeps two dogs.", "reader.life"),
         (
             "May 5, 2024",
             "(Reporting by Ann Poe in Porthaven and John Roe in Lisbon; Editing by Jane Doe)",
             "reader.closing",
         ),
         ("By Jane Doe", "The captain, who had asked Jane Doe not to come, went home.", "reader.prose"),
+        ("By Jane Doe", "Captain Roe told Jane Doe that he would never again go to sea.", "reader.prose"),
         ("By Jane Doe", "Jane Doe: And what will you do now, when the ferry has come back?", "reader.prose"),
+        ("By Jane Doe", "“Jane Doe was right,” the captain said when the ferry had come back.", "reader.prose"),
+        ("By Jane Doe", "I, Jane Doe, will not set foot on these boats again before next year.", "reader.prose"),
+        ("By Jane Doe", "Jane Doer, the mayor's aide, said on Friday that nothing had been lost.", "reader.prose"),
         ("By AFP", "The AFP says that the captain has gone home to his two dogs.", "reader.prose"),
     ],
 )

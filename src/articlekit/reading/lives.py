@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..lines import BODY, Role
 from ..recognizers.byline import BylineParts
+from ..recognizers.byline_words import byline_words, is_role_word
 from ..recognizers.closing import closing_authors
 from .page import Page
 from .signature import byline_of
@@ -14,8 +15,10 @@ from .verdict import Verdict
 _LAST = 3
 """So many lines at the end of the text are asked."""
 
-_LEAST = 3  # lines of text above them
-_BEFORE = 3  # words before an author's name: "The Porthaven historian Jane Doe teaches ..."
+_LEAST = 3  # lines of text above an author's life
+_BEFORE = 3  # words before an author's name: "Reporter Jane Doe covers ..."
+
+_QUOTES = "\"'“‘„«»「『"
 
 _LIFE = Verdict(Role.BIO, "reader.life")
 _CLOSING = Verdict(Role.NOTICE, "reader.closing")
@@ -26,10 +29,10 @@ def judge_lives(page: Page, verdicts: dict[int, Verdict], signatures: Mapping[in
     texts, body = page.measures.texts, sorted([number for number, verdict in verdicts.items() if verdict.role in BODY])
     bylines = [number for number, verdict in verdicts.items() if verdict.role is Role.BYLINE]
     authors = [name for number in bylines for name in _full_names(byline_of(page, number, signatures))]
-    for number in body[_LEAST:][-_LAST:]:
+    for number in reversed(body[1:][-_LAST:]):
         if closing_authors(texts[number]):
             verdicts[number] = _CLOSING
-        elif _tells_of(authors, texts[number]):
+        elif number in body[_LEAST:] and _tells_of(authors, texts[number], last=number == body[-1]):
             verdicts[number] = _LIFE
 
 
@@ -37,10 +40,24 @@ def _full_names(byline: BylineParts | None) -> list[str]:
     return [name for name in byline.authors if " " in name] if byline else []
 
 
-def _tells_of(authors: Iterable[str], line: str) -> bool:
-    """Whether one of the authors is the first whom a line names; a colon behind a name begins speech."""
-    for name in authors:
-        before, found, behind = line.partition(name)
-        if found and len(before.split()) <= _BEFORE and not behind.startswith(":"):
-            return True
-    return False
+def _tells_of(authors: Iterable[str], line: str, *, last: bool) -> bool:
+    """Whether a line is about one of the authors, whom its first words name: the ``last`` one, or who they are.
+
+    A quotation is not, nor what the author says or asks in an interview.
+    """
+    return line[0] not in _QUOTES and any(_is_about(name, line, last=last) for name in authors)
+
+
+def _is_about(name: str, line: str, *, last: bool) -> bool:
+    before, found, behind = line.partition(name)
+    if not found or not _may_introduce(before.split()):
+        return False
+    if not behind or behind[0].isalnum() or behind[0] == ":":
+        return line == name
+    return last or behind[0] in "'’" or behind.split(maxsplit=1)[0] in byline_words().verbs
+
+
+def _may_introduce(words: list[str]) -> bool:
+    """Whether words before a name are titles: "Reporter", "Der Berliner Imam"."""
+    titles = (word[-1].isalnum() and (word[0].isupper() or is_role_word(word.casefold())) for word in words)
+    return len(words) <= _BEFORE and all(titles)
