@@ -222,7 +222,8 @@ def test_a_picture_s_text_and_its_caption_are_one(place: int, end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "captions"), [(" / Ann Poe", 1), (" Ljósmynd/Aðsend", 1), (" He is old.", 0), (" and" + " on" * 30, 0)]
+    ("more", "captions"),
+    [(" / Ann Poe", 1), (" Ljósmynd/Aðsend", 1), (" He is old.", 0), (" and" + " on" * 30, 0), (" And again", 0)],
 )
 def test_a_line_said_again_with_a_credit_nobody_lists_is_a_caption(more: str, captions: int) -> None:
     line = "The ferry and the mayor of Porthaven in the old harbour."
@@ -394,7 +395,7 @@ class TestKeep:
             articlekit.parse(self.DOUBTFUL, keep=keep)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("between", [["Jane Doe on the pier (Jane Doe/AP)"], ["Share", "Facebook"], ["AFP", "Print"]])
+@pytest.mark.parametrize("between", [["Jane Doe on the pier (Jane Doe/AP)"], ["AFP", "Print"]])
 def test_a_short_line_parted_from_the_text_is_the_standfirst(between: list[str]) -> None:
     standfirst = "Hundreds of people waited in the terminal, and the company will pay them back."
     article = articlekit.parse(page(HEADLINE, standfirst, *between, *REPORT))
@@ -404,6 +405,19 @@ def test_a_short_line_parted_from_the_text_is_the_standfirst(between: list[str])
 @pytest.mark.parametrize("above", [(), ("By Jane Doe",)])
 def test_a_paragraph_below_the_headline_stays(above: tuple[str, ...]) -> None:
     assert body(page(HEADLINE, *above, *REPORT)) == REPORT
+
+
+@pytest.mark.parametrize(
+    ("lines", "between"),
+    [
+        ((HEADLINE, "A ferry turned back on Friday in the strait of Porthaven."), "Advertisement"),
+        ((HEADLINE, "PORTHAVEN (Reuters) - A ferry turned back on Friday."), "Photo: Jane Doe/AP"),
+        (("By Jane Doe", HEADLINE, "A ferry turned back on Friday in the strait."), "Photo: Jane Doe/AP"),
+        ((HEADLINE, f"{HEADLINE} on Friday, and six of the passengers went home."), "Advertisement"),
+    ],
+)
+def test_a_first_paragraph_is_no_standfirst(lines: tuple[str, ...], between: str) -> None:
+    assert body(page(*lines, between, *REPORT)) == [lines[-1], *REPORT]
 
 
 @pytest.mark.parametrize(
@@ -459,7 +473,8 @@ def test_a_paragraph_in_a_longer_block_with_a_picture_stays() -> None:
     [
         ("The island was sold to its tenants. (Bell Rock Estates)", 1),
         ("The island was sold to its tenants. (X-2)", 0),
-        ("The island was sold to its tenants, in the end. (Laughter)", 0),
+        ("The island was sold. (Article 12)", 0),
+        ("“The island was sold.” (Bell Rock Estates)", 0),
     ],
 )
 def test_a_bracket_behind_a_sentence_credits_a_picture(line: str, captions: int) -> None:

@@ -23,6 +23,7 @@ _ITEM = Verdict(Role.ITEM, "reader.item")
 _PROSE = Verdict(Role.PARAGRAPH, "reader.prose")
 _PICTURES = (BY_CUE[CAPTION], BY_CUE[CREDIT])
 _MAY_BE_CAPTION = (BY_CUE[CAPTION], _PROSE)
+_FREE = (None, _PROSE)
 
 
 def judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Verdict]) -> None:
@@ -39,7 +40,7 @@ def judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Verd
             verdicts[number] = _SAID_AGAIN
             continue
         verdict = _body_verdict(page, number) if number in chosen else _field_inside(page, number)
-        if verdict in _MAY_BE_CAPTION and is_said_above(page, number, caption=verdict is BY_CUE[CAPTION]):
+        if _is_caption_again(page, number, verdict) and verdicts.get(number - 1) in _FREE:
             verdicts[number - 1], verdict = ALT_TEXT, CAPTION_AGAIN
         if verdict is not None:
             verdicts[number] = verdict
@@ -50,10 +51,14 @@ def judge_body(page: Page, kept: list[int], first: int, verdicts: dict[int, Verd
     _judge_subheadings(page, kept, verdicts)
 
 
+def _is_caption_again(page: Page, number: int, verdict: Verdict | None) -> bool:
+    return verdict in _MAY_BE_CAPTION and is_said_above(page, number, caption=verdict is BY_CUE[CAPTION])
+
+
 def _above_picture(page: Page, number: int, first: int, verdicts: dict[int, Verdict]) -> dict[int, Verdict]:
     """The verdicts of the lines above a caption or a credit that are its picture's and were taken for prose."""
     above = lines_above(page, number, credit=verdicts[number] is BY_CUE[CREDIT])
-    return {n: verdict for n, verdict in above.items() if n >= first and verdicts.get(n) in (None, _PROSE)}
+    return {n: verdict for n, verdict in above.items() if n >= first and verdicts.get(n) in _FREE}
 
 
 def _plain(page: Page, lines: Iterable[int]) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import islice
 
 from ..lines import Role
+from ..recognizers.dateline import find_dateline
 from .cues import CAPTION, PICTURE, TIMESTAMP
 from .fields import BY_CUE, FIELD_CUES, SIGNED_CUES, field_of
 from .lists import is_marked
@@ -19,6 +20,7 @@ _HEAD, _HIGHEST = 6, 18
 the buttons and menus that stand between."""
 
 _TAIL = 2
+_SIGNED_ABOVE = 3  # lines above the headline in which author and time may stand
 _TICKER_TIMES = 6
 _STANDFIRST_WORDS = 6
 _MOST_OF_TITLE, _FAR_LONGER = 2, 4  # times as long as the headline is a line at most that says it with more
@@ -64,15 +66,18 @@ def _is_highlight(page: Page, number: int) -> bool:
 def _is_standfirst(page: Page, lines: range, below: Sequence[int], signatures: Container[int]) -> bool:
     """Whether the last of some lines, of which the headline is the first, is parted from the text ``below``.
 
-    By the lines that name author or time; where these do not stand above it, a picture or a button may part it, too,
-    but first paragraphs are often followed by such, and are seldom shorter than the next.
+    By the lines that name author or time; where these do not stand above it, a picture may part it, too, but first
+    paragraphs are often followed by one, and are seldom shorter than the next. A dateline begins a first paragraph.
     """
-    number, lengths = lines[-1], page.measures.lengths
+    number, measures = lines[-1], page.measures
     text = next((other for other in below if other not in signatures and page.cues[other] not in PICTURE), number)
+    between = range(number + 1, text)
     if _is_signed(page, range(number + 1, text + 1), signatures):
-        return True
-    signed_above = _is_signed(page, lines[1:-1], signatures)
-    return not signed_above and text - number > 1 and lengths[number] < lengths[text]
+        return find_dateline(measures.texts[number]) is None
+    if measures.lengths[number] >= measures.lengths[text] or not any(page.cues[line] in PICTURE for line in between):
+        return False
+    above = range(max(0, lines[0] - _SIGNED_ABOVE), number)
+    return not _is_signed(page, above, signatures) and find_dateline(measures.texts[number]) is None
 
 
 def judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:
@@ -140,13 +145,17 @@ def _may_be_standfirst(page: Page, number: int, headline: int) -> bool:
 
 
 def _says_headline(page: Page, number: int, headline: int) -> bool:
-    """Whether a line says the headline again, perhaps with its kicker or without, in the same letters."""
+    """Whether a line says the headline again in the same letters, perhaps behind its kicker, or most of it.
+
+    What goes on behind the headline is a sentence of its own.
+    """
     lengths = page.measures.lengths
     if lengths[number] > _FAR_LONGER * lengths[headline]:
         return False
     said, title = (_letters(page.measures.texts[line]) for line in (number, headline))
-    shorter, longer = sorted((said, title), key=len)
-    return shorter in longer and _MOST_OF_TITLE * len(shorter) >= len(longer)
+    if said.endswith(title):
+        return len(said) <= _MOST_OF_TITLE * len(title)
+    return said in title and len(title) <= _MOST_OF_TITLE * len(said)
 
 
 def _letters(line: str) -> str:
