@@ -411,8 +411,8 @@ def test_a_paragraph_below_the_headline_stays(above: tuple[str, ...]) -> None:
     ("lines", "between"),
     [
         ((HEADLINE, "A ferry turned back on Friday in the strait of Porthaven."), "Advertisement"),
-        ((HEADLINE, "PORTHAVEN (Reuters) - A ferry turned back on Friday."), "Photo: Jane Doe/AP"),
-        (("By Jane Doe", HEADLINE, "A ferry turned back on Friday in the strait."), "Photo: Jane Doe/AP"),
+        ((HEADLINE, "PORTHAVEN (Reuters) - A ferry turned back on Friday."), "The ferry at noon (Jane Doe/AP)"),
+        (("By Jane Doe", HEADLINE, "A ferry turned back on Friday in the strait."), "The ferry at noon (Jane Doe/AP)"),
         ((HEADLINE, f"{HEADLINE} on Friday, and six of the passengers went home."), "Advertisement"),
     ],
 )
@@ -515,3 +515,30 @@ def test_the_end_may_tell_of_the_author(byline: str, last: str, rule: str) -> No
     text = page(HEADLINE, byline, *REPORT, *OTHER, last)
     assert verdicts(text)[last].rule == rule
     assert body(text)[: len(REPORT)] == REPORT
+
+
+def test_what_follows_an_agency_s_closing_line_hides_no_author() -> None:
+    closing = "(Reporting by Jane Doe in Porto; Editing by John Roe)"
+    article = articlekit.parse(page(HEADLINE, "May 5, 2024", *REPORT, closing, OTHER[0]))
+    assert (article.authors, article.body[-1].text) == (("Jane Doe",), OTHER[0])
+
+
+def test_names_that_head_the_parts_of_a_text_are_no_authors() -> None:
+    parts = [
+        line for name, told in zip(("Ann Poe", "John Roe", "Eva Loe"), OTHER, strict=False) for line in (name, told)
+    ]
+    assert articlekit.parse(page(HEADLINE, "May 5, 2024", *parts)).authors == ()
+
+
+@pytest.mark.parametrize("last", ["Supreme Court", "Climate Change", "Guerra Ucraina"])
+def test_a_tag_at_the_end_is_no_author(last: str) -> None:
+    assert articlekit.parse(page(HEADLINE, *REPORT, last)).authors == ()
+
+
+def test_whom_a_quotation_is_from_is_no_author() -> None:
+    assert (
+        articlekit.parse(
+            page(HEADLINE, *REPORT, "“The sea gives, and it takes, and it never asks why.”", "Ann Poe")
+        ).authors
+        == ()
+    )

@@ -90,7 +90,7 @@ def test_signatures(line: str, people: tuple[str, ...], organisations: tuple[str
         "Jane Doe Special Reuters",
         "Online-Redaktion",
         "5 May 2024",
-        "구현모",
+        "홍길동",
         "Harbour | News",
         "Jane Doe, " * 20,
         "",

@@ -21,7 +21,7 @@ _BEFORE = 3  # words before an author's name: "Reporter Jane Doe covers ..."
 _QUOTES = "\"'“‘„«»「『"
 
 _LIFE = Verdict(Role.BIO, "reader.life")
-_CLOSING = Verdict(Role.NOTICE, "reader.closing")
+CLOSING = Verdict(Role.NOTICE, "reader.closing")
 
 
 def judge_lives(page: Page, verdicts: dict[int, Verdict], signatures: Mapping[int, BylineParts]) -> None:
@@ -31,7 +31,7 @@ def judge_lives(page: Page, verdicts: dict[int, Verdict], signatures: Mapping[in
     authors = [name for number in bylines for name in _full_names(byline_of(page, number, signatures))]
     for number in reversed(body[1:][-_LAST:]):
         if closing_authors(texts[number]):
-            verdicts[number] = _CLOSING
+            verdicts[number] = CLOSING
         elif number in body[_LEAST:] and _tells_of(authors, texts[number], last=number == body[-1]):
             verdicts[number] = _LIFE
 

@@ -14,8 +14,9 @@ from ..recognizers.byline_words import lead_end
 from ..recognizers.names import is_agency, is_name
 from ..recognizers.signature import find_signature, is_lead
 from .cues import BYLINE, NONE, TIMESTAMP
+from .fields import SIGNED_CUES
 from .liked import FIELDS_BELOW
-from .measure import START_MARK
+from .measure import END_QUOTED, START_MARK
 from .page import Page
 from .said import Said
 
@@ -33,12 +34,12 @@ _BETWEEN = 4
 """The names of several authors stand at most so many lines apart."""
 
 _MOST_WORDS = 24
-_NEAR, _GROUP = 2, 4
+_NEAR = 2
+_SEVERAL = 2
 _SHORT_WORDS = 5
 _LEAST_LABEL = 4
 _MOST_TIMES = 3  # on one page: menus stand there more often
 _MOST_OTHERS, _AROUND = 2, 3
-_SIGNED = (BYLINE, TIMESTAMP)
 _NOBODY = BylineParts((), (), (), "")
 
 
@@ -140,9 +141,17 @@ class Signatures:
 
     def _is_signed(self, group: dict[int, BylineParts]) -> bool:
         low, high = min(group), max(group)
-        if any(self._said.names(name) for names in group.values() for name in names.authors):
+        if any(self._said.names(name) for names in group.values() for name in names.authors) or self._heads_a_list(
+            high
+        ):
             return False
         return (self._is_inside(low, high) and self._is_lonely(low, high)) or self._is_beside_field(low, high)
+
+    def _heads_a_list(self, last: int) -> bool:
+        """Whether names head several parts of the text below the last of some: then these do, too."""
+        measures = self._page.measures
+        short = [n for n in self._kept if n > last and measures.words[n] <= _SHORT_WORDS and not measures.prose[n]]
+        return sum(is_name(measures.texts[number]) for number in short) >= _SEVERAL
 
     def _is_inside(self, low: int, high: int) -> bool:
         """Whether names stand between the headline and the text, and are no subheading in it."""
@@ -153,7 +162,7 @@ class Signatures:
         """Whether a time or a byline stands near, on the same side of the headline."""
         above, below = range(low - 1, low - 1 - _NEAR, -1), range(high + 1, high + 1 + _NEAR)
         near = (*takewhile(self._is_no_headline, above), *takewhile(self._is_no_headline, below))
-        return any(self._page.cues[number] in _SIGNED for number in near)
+        return any(self._page.cues[number] in SIGNED_CUES for number in near)
 
     def _is_no_headline(self, number: int) -> bool:
         return number != self._headline
@@ -182,7 +191,7 @@ class Signatures:
 
     def _ends_text(self, number: int, names: BylineParts) -> bool:
         """Whether a line right below the text, and no other one, names who wrote it."""
-        if not all(map(is_name, names.authors)):
+        if not all(map(is_name, names.authors)) or self._page.measures.ends[number - 1] == END_QUOTED:
             return False
         alone = self._names_in(number - 1) is None and self._names_in(number + 1) is None
         return alone and not any(map(self._said.names, names.authors))

@@ -11,6 +11,7 @@ from ..recognizers.byline import BylineParts
 from ..recognizers.byline_words import lead_end
 from ..recognizers.closing import closing_authors, life_of
 from ..recognizers.signature import find_signature
+from .lives import CLOSING
 from .page import Page
 from .said import Said
 from .signature import INSIDE, byline_of
@@ -61,7 +62,9 @@ def authors_of(page: Page, story: Story, signed: Signed) -> tuple[str, ...]:
 
 def _introduced(page: Page, story: Story) -> tuple[str, ...]:
     """Whom the last lines of the text, or those just below, name as reporters or introduce as the author."""
-    for text in page.measures.texts[story.last : story.last + _LINES_BELOW + 1]:
+    closing = [number for number, verdict in story.verdicts.items() if verdict is CLOSING]
+    for number in (*closing, *range(story.last, min(story.last + _LINES_BELOW + 1, len(page.measures.texts)))):
+        text = page.measures.texts[number]
         if names := closing_authors(text):
             return names
         if (name := life_of(text)) and not _says(page, story, name):

@@ -247,7 +247,7 @@ def byline_words() -> BylineWords:
         never=frozenset(table["never"]),
         organisation_words=frozenset(table["organisation_words"]),
         not_in_names=frozenset(
-            table["never"] + table["organisation_words"] + table["stops"] + table["desks"] + buttons
+            table["never"] + table["topics"] + table["organisation_words"] + table["stops"] + table["desks"] + buttons
         ),
         about=re.compile(rf"(?:{any_of(table['about'])})\s", re.IGNORECASE),
         services=frozenset(table["services"]),
