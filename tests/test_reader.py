@@ -12,6 +12,8 @@ from articlekit.reading.headline_choice import headline_of
 from articlekit.reading.lists import labelled, list_inside, numbered
 from articlekit.reading.measure import measure
 from articlekit.reading.page import Page
+from articlekit.reading.seam import Seams
+from articlekit.reading.split import ANCHORED, enough
 from articlekit.reading.words import standard
 
 HEADLINE = "Ferry returns to the harbour after storm"
@@ -283,11 +285,21 @@ def test_a_headline_said_again_below_a_long_standfirst_begins_no_further_article
     standfirst = (
         "A library of nine hundred books has opened in a classroom that had stood empty since the spring, and pupils "
         "of all ages carried the shelves up the stairs themselves while their parents gave the novels, the atlases, "
-        "two globes and a lamp for every table in the room."
+        "two globes and a lamp for every table in the room, and the mayor, who had been against it for years, came with "
+        "a box of comics and asked whether he might stay and read until the bell."
     )
     head = (OTHER_HEADLINE, "By Jane Doe", "5 May 2024")
     text = page(HEADLINE, *REPORT) + "\n\n" + page(*head, standfirst) + "\n\n" + page(*head, *OTHER)
     assert [article.title for article in articlekit.parse_all(text)] == [HEADLINE, OTHER_HEADLINE]
+
+
+@pytest.mark.parametrize(("button", "anchors"), [("Harbour News", True), ("Log in to Reply", False)])
+def test_a_date_beside_a_button_to_reply_is_a_comment_s(button: str, *, anchors: bool) -> None:
+    text = page(*REPORT) + "\n\n\n" + page("Very well said, and often", button, "6 May 2025 at 11:17", *OTHER)
+    parts = Page(text, standard())
+    seams = Seams(parts.measures, parts.liked)
+    [seam] = [seam for seam in seams.found if seam.before == len(REPORT) - 1]
+    assert (enough(parts, seams, seam) == ANCHORED) is anchors
 
 
 def test_joined_articles_come_apart_where_the_language_changes() -> None:
