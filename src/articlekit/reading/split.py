@@ -15,7 +15,7 @@ from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
 from .sides import headed, spoken, told
 
-SURE, ANCHORED = -0.25, -4.0
+SURE, ANCHORED = -0.25, -6.0
 """The scores from which a seam parts two articles.
 
 The weights were learned with seams of single pages counting thrice, for a wrong cut costs more than a missed one; of
