@@ -82,7 +82,7 @@ class Dateline:
     def __str__(self) -> str:
         return self.printed + self.separator
 
-    def in_style(self, style: Style) -> Dateline:
+    def in_style(self, style: Literal["ap", "reuters", "plain"]) -> Dateline:
         """The same dateline printed in a house style: "ap", "reuters" or "plain". Raises ValueError for any other.
 
         >>> str(Dateline(places=(Place("ISLAMABAD"),), agency="AP"))
