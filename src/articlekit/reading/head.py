@@ -37,14 +37,11 @@ def first_paragraph(page: Page, kept: list[int], headline: int | None, signature
     for place, number in enumerate(kept):
         if number < low or _is_highlight(page, number) or _is_field(page, number, signatures):
             continue
-        if (
-            headline is None
-            or not 0 < number - headline <= _TAIL
-            or not (
-                _says_headline(page, number, headline)
-                or _is_standfirst(page, range(headline, number + 1), kept[place + 1 :], signatures)
-            )
-        ):
+        if headline is None or not 0 < number - headline <= _TAIL:
+            return number
+        if _says_headline(page, number, headline):
+            continue
+        if not _is_standfirst(page, range(headline, number + 1), kept[place + 1 :], signatures):
             return number
     return kept[0]
 
@@ -66,18 +63,25 @@ def _is_highlight(page: Page, number: int) -> bool:
 def _is_standfirst(page: Page, lines: range, below: Sequence[int], signatures: Container[int]) -> bool:
     """Whether the last of some lines, of which the headline is the first, is parted from the text ``below``.
 
-    By the lines that name author or time; where these do not stand above it, a picture may part it, too, but first
-    paragraphs are often followed by one, and are seldom shorter than the next. A dateline begins a first paragraph.
+    By the lines that name author or time, or else by a picture. A dateline begins a first paragraph.
     """
     number, measures = lines[-1], page.measures
     text = next((other for other in below if other not in signatures and page.cues[other] not in PICTURE), number)
-    between = range(number + 1, text)
-    if _is_signed(page, range(number + 1, text + 1), signatures):
-        return find_dateline(measures.texts[number]) is None
-    if measures.lengths[number] >= measures.lengths[text] or not any(page.cues[line] in PICTURE for line in between):
+    signed = _is_signed(page, range(number + 1, text + 1), signatures)
+    parted = signed or _is_parted_by_picture(page, lines, text, signatures)
+    return parted and find_dateline(measures.texts[number]) is None
+
+
+def _is_parted_by_picture(page: Page, lines: range, text: int, signatures: Container[int]) -> bool:
+    """Whether a picture stands between the last of some lines and the text, and that line is no first paragraph.
+
+    First paragraphs are often followed by a picture, too, but they are seldom shorter than the next, and author and
+    time stand above them.
+    """
+    number, lengths = lines[-1], page.measures.lengths
+    if lengths[number] >= lengths[text] or not any(page.cues[line] in PICTURE for line in range(number + 1, text)):
         return False
-    above = range(max(0, lines[0] - _SIGNED_ABOVE), number)
-    return not _is_signed(page, above, signatures) and find_dateline(measures.texts[number]) is None
+    return not _is_signed(page, range(max(0, lines[0] - _SIGNED_ABOVE), number), signatures)
 
 
 def judge_head(page: Page, headline: int | None, first: int, verdicts: dict[int, Verdict]) -> None:

@@ -29,10 +29,11 @@ def judge_lives(page: Page, verdicts: dict[int, Verdict], signatures: Mapping[in
     texts, body = page.measures.texts, sorted([number for number, verdict in verdicts.items() if verdict.role in BODY])
     bylines = [number for number, verdict in verdicts.items() if verdict.role is Role.BYLINE]
     authors = [name for number in bylines for name in _full_names(byline_of(page, number, signatures))]
+    lives = body[_LEAST:][-_LAST:]
     for number in reversed(body[1:][-_LAST:]):
         if closing_authors(texts[number]):
             verdicts[number] = CLOSING
-        elif number in body[_LEAST:] and _tells_of(authors, texts[number], last=number == body[-1]):
+        elif number in lives and _tells_of(authors, texts[number], last=number == body[-1]):
             verdicts[number] = _LIFE
 
 
