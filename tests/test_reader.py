@@ -12,8 +12,8 @@ from articlekit.reading.headline_choice import headline_of
 from articlekit.reading.lists import labelled, list_inside, numbered
 from articlekit.reading.measure import measure
 from articlekit.reading.page import Page
-from articlekit.reading.seam import Seams
-from articlekit.reading.split import ANCHORED, enough
+from articlekit.reading.seam import SEEN, Seams
+from articlekit.reading.split import ANCHORED, SURE, enough
 from articlekit.reading.words import standard
 
 HEADLINE = "Ferry returns to the harbour after storm"
@@ -29,6 +29,12 @@ OTHER = [
     "Pupils carried the shelves up the stairs themselves, and their parents gave most of the novels and atlases.",
     "The school board had refused to spend money on reading, which angered many families in the district.",
     "Every pupil may borrow three volumes a week, the headmistress told the parents in a short speech.",
+]
+GERMAN = [
+    "Die Bibliothek öffnete am Montag in einem Klassenzimmer, das seit dem Frühjahr leer gestanden hatte.",
+    "Die Kinder trugen die Regale selbst nach oben, und ihre Eltern schenkten die meisten Romane und Karten.",
+    "Der Rat wollte für das Lesen kein Geld ausgeben, und das hatte viele Familien im Bezirk sehr verärgert.",
+    "Jedes Kind darf drei Bände in der Woche leihen, sagte die Leiterin den Eltern bei der kurzen Feier.",
 ]
 
 
@@ -303,14 +309,36 @@ def test_a_date_beside_a_button_to_reply_is_a_comment_s(button: str, *, anchors:
 
 
 def test_joined_articles_come_apart_where_the_language_changes() -> None:
-    german = [
-        "Die Bibliothek öffnete am Montag in einem Klassenzimmer, das seit dem Frühjahr leer gestanden hatte.",
-        "Die Kinder trugen die Regale selbst nach oben, und ihre Eltern schenkten die meisten Romane und Karten.",
-        "Der Rat wollte für das Lesen kein Geld ausgeben, und das hatte viele Familien im Bezirk sehr verärgert.",
-        "Jedes Kind darf drei Bände in der Woche leihen, sagte die Leiterin den Eltern bei der kurzen Feier.",
-    ]
-    articles = articlekit.parse_all(page(HEADLINE, *REPORT) + page("Lehrer eröffnen eine Bibliothek", *german))
+    articles = articlekit.parse_all(page(HEADLINE, *REPORT) + page("Lehrer eröffnen eine Bibliothek", *GERMAN))
     assert [article.language for article in articles] == ["en", "de"]
+
+
+@pytest.mark.parametrize(("name", "parts"), [("Jane Doe", []), ("Ann Poe", [REPORT[-1]])])
+def test_the_life_of_an_author_begins_no_article(name: str, parts: list[str]) -> None:
+    life = (f"Jane Doe is the editor of this paper. {OTHER[0]}", *OTHER[1:])
+    text = page(HEADLINE, *REPORT, "Our reports are written by people with pens", name, *life)
+    measures = measure(text)
+    found = Seams(measures, range(len(measures.texts))).found
+    assert [measures.texts[seam.before] for seam in found] == parts
+
+
+@pytest.mark.parametrize("language_changes", [True, False])
+def test_a_short_report_in_another_language_is_no_notice(*, language_changes: bool) -> None:
+    text = page(HEADLINE, *REPORT, OTHER_HEADLINE, *(GERMAN if language_changes else OTHER))
+    seen = Page(text, standard())
+    seams = Seams(seen.measures, range(len(REPORT)))
+    [seam] = [seam for seam in seams.found if OTHER_HEADLINE in [seen.measures.texts[head] for head in seam.heads]]
+    assert seams.shorter_side(seam) == 0
+    assert (enough(seen, seams, seam) == SURE + 1.0) is language_changes
+
+
+def test_headings_that_are_set_alike_are_seen() -> None:
+    parts = [line for number, sentence in enumerate(REPORT + OTHER) for line in (f"Part {number}", sentence, sentence)]
+    measures = measure(page(HEADLINE, *parts, "\n\nThe end of it all", *OTHER))
+    seams = Seams(measures, range(len(measures.texts)))
+    alike = seams.seen(seams.found)[[evidence.name for evidence in SEEN].index("seams like it")]
+    assert alike[-1] == 0
+    assert set(alike[:-1]) == {len(alike) - 2}
 
 
 def test_a_subheading_parts_nothing() -> None:

@@ -10,6 +10,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -141,11 +142,27 @@ def body_f1(pairs: list[tuple[str, str]]) -> float:
     return 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def joined(found: list[Sample], count: int, seed: int) -> Iterator[tuple[str, list[str], list[Sample]]]:
-    """Texts of two to four pages of one fold one after the other, and the headline of each page but the first.
+class Joined(NamedTuple):
+    """A text of several pages one after the other."""
 
-    No page is joined to another dump of itself.
-    """
+    text: str
+    pages: list[Sample]
+    starts: list[int]
+    """Where in the text each page but the first begins."""
+
+    @property
+    def titles(self) -> list[str]:
+        """The headline of each page but the first, as titles are compared."""
+        return [plain_title(page.gold["title"]) for page in self.pages[1:]]
+
+    @property
+    def fold(self) -> int:
+        """The fold of all pages."""
+        return self.pages[0].fold
+
+
+def joined(found: list[Sample], count: int, seed: int) -> Iterator[Joined]:
+    """Texts of two to four pages of one fold one after the other. No page is joined to another dump of itself."""
     rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
     pools: dict[int, list[tuple[str, Sample]]] = defaultdict(list)
     for sample in found:
@@ -158,8 +175,9 @@ def joined(found: list[Sample], count: int, seed: int) -> Iterator[tuple[str, li
     for _ in range(count):
         pool = pools[rng.choice(sorted(pools))]
         picked = _of_different_pages(rng.sample(pool, len(pool)))[: rng.choice((2, 2, 3, 4))]
-        text = rng.choice(("\n\n", "\n\n\n", "\n\n\n\n", "\n")).join(part for part, _ in picked)
-        yield text, [plain_title(sample.gold["title"]) for _, sample in picked[1:]], [sample for _, sample in picked]
+        between = rng.choice(("\n\n", "\n\n\n", "\n\n\n\n", "\n"))
+        starts = list(accumulate(len(part) + len(between) for part, _ in picked))[:-1]
+        yield Joined(between.join(part for part, _ in picked), [sample for _, sample in picked], starts)
 
 
 def _of_different_pages(found: list[tuple[str, Sample]]) -> list[tuple[str, Sample]]:

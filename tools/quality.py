@@ -50,7 +50,7 @@ def measure(folder: Path) -> dict[str, float]:
 
 
 def _joined(found: list[Sample]) -> float:
-    right = [len(articlekit.parse_all(text)) == len(parts) for text, _, parts in joined(found, _JOINED, seed=11)]
+    right = [len(articlekit.parse_all(join.text)) == len(join.pages) for join in joined(found, _JOINED, seed=11)]
     return sum(right) / len(right)
 
 

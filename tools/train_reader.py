@@ -14,8 +14,10 @@ from __future__ import annotations
 import json
 import math
 import sys
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -25,6 +27,7 @@ from corpus import (
     FOLDS,
     KINDS,
     SETS,
+    Joined,
     Sample,
     body_f1,
     clean_pages,
@@ -44,7 +47,6 @@ from articlekit.reading.headline import (
     around_evidence,
     candidates,
     said_evidence,
-    said_next_evidence,
     seen_evidence,
 )
 from articlekit.reading.learned import Learned, Tables, from_tables
@@ -61,8 +63,8 @@ _FOR_OTHERS = 0.5  # pages of other publishers may need more than any page of th
 TARGET = Path(__file__).parent.parent / "src" / "articlekit" / "reading" / "weights.json"
 MODELS: dict[str, tuple[tuple[Evidence, ...], float]] = {
     "line": (FIRST, 0.01),
-    "headline": (HEADLINE, 0.3),
-    "seam": (SEAM, 0.3),
+    "headline": (HEADLINE, 0.03),
+    "seam": (SEAM, 0.08),
     "opening": (OPENING, 0.3),
 }
 
@@ -149,7 +151,7 @@ def headline_rows(pages: list[Page], found: list[Sample]) -> Rows:
         wanted = [plain_title(page.measures.texts[n]) == plain_title(title) for n in among]
         columns = seen_evidence(page.measures, page.kept[0], among, page.scores)
         columns += around_evidence(among, page.cues)
-        columns += said_evidence(page.kept, among, page.topics) + said_next_evidence(among, page.topics)
+        columns += said_evidence(page.kept, among, page.topics)
         share = 1 / max(1, sum(wanted))
         rows.add(columns, wanted, [2 * share if label else 8 / len(among) for label in wanted], sample.fold)
     return rows
@@ -158,13 +160,13 @@ def headline_rows(pages: list[Page], found: list[Sample]) -> Rows:
 def opening_rows(found: list[Sample], left_out: list[Learned]) -> Rows:
     """Rows for "with which line does the second article open?": the headlines where two articles meet."""
     rows = Rows(OPENING)
-    for page, titles, fold in _joined_pages(found, left_out):
+    for page, join in _joined_pages(found, left_out):
         seams = Seams(page.measures, page.liked)
-        for seam, label in zip(seams.found, _meets(page, seams, titles), strict=True):
-            if label:
-                wanted = [plain_title(page.measures.texts[n]) in titles for n in seam.heads]
+        for seam in seams.found:
+            wanted = [plain_title(page.measures.texts[n]) in join.titles for n in seam.heads]
+            if any(wanted):
                 columns = opening_evidence(page.measures, seams, seam, page.cues, page.topics)
-                rows.add(columns, wanted, [1.0] * len(wanted), fold)
+                rows.add(columns, wanted, [1.0] * len(wanted), join.fold)
     return rows
 
 
@@ -172,29 +174,37 @@ def seam_rows(pages: list[Page], found: list[Sample], left_out: list[Learned]) -
     """Rows for "do two articles meet here?": on a single page none do, on each joined page some do."""
     rows = Rows(SEAM)
     for page, sample in zip(pages, found, strict=True):
-        _add_seams(rows, page, [], sample.fold, 1.0)
-    for page, titles, fold in _joined_pages(found, left_out):
-        _add_seams(rows, page, titles, fold, _OF_JOINED)
+        _add_seams(rows, page, None, sample.fold, 1.0)
+    for page, join in _joined_pages(found, left_out):
+        _add_seams(rows, page, join, join.fold, _OF_JOINED)
     return rows
 
 
-def _joined_pages(found: list[Sample], left_out: list[Learned]) -> Iterator[tuple[Page, list[str], int]]:
-    for text, titles, parts in joined(found, _JOINED, seed=1):
-        fold = parts[0].fold
-        yield Page(text, standard(), left_out[fold]), titles, fold
+def _joined_pages(found: list[Sample], left_out: list[Learned]) -> Iterator[tuple[Page, Joined]]:
+    for join in joined(found, _JOINED, seed=1):
+        yield Page(join.text, standard(), left_out[join.fold]), join
 
 
-def _meets(page: Page, seams: Seams, titles: list[str]) -> list[bool]:
-    """Of each seam, whether two articles meet there."""
-    texts = page.measures.texts
-    return [any(plain_title(texts[n]) in titles for n in seam.heads) for seam in seams.found]
+def _meets(page: Page, seams: Seams, join: Joined) -> list[bool]:
+    """Of each seam, whether two articles meet there: a page begins in it, or stands below its headline in it.
+
+    A standfirst may stand above the headline, and where it is long, that is another seam.
+    """
+    texts, titles = page.measures.texts, join.titles
+    ends = list(accumulate(map(len, page.measures.raws())))
+    first = [page.measures.where.index(bisect_right(ends, start)) for start in join.starts]
+    return [
+        any(seam.before < number <= seam.after for number in first)
+        or any(plain_title(texts[n]) in titles for n in seam.heads)
+        for seam in seams.found
+    ]
 
 
-def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: float) -> None:
+def _add_seams(rows: Rows, page: Page, join: Joined | None, fold: int, weight: float) -> None:
     seams = Seams(page.measures, page.liked)
     among = seams.found
     if among:
-        wanted = _meets(page, seams, titles)
+        wanted = _meets(page, seams, join) if join else [False] * len(among)
         columns = [column for ask in stages(page, seams).values() for column in ask(among)]
         rows.add(columns, wanted, [weight if label else weight / 3 for label in wanted], fold)
 
@@ -202,15 +212,15 @@ def _add_seams(rows: Rows, page: Page, titles: list[str], fold: int, weight: flo
 def hopes(found: list[Sample], learned: Learned) -> dict[str, float]:
     """What must be hoped for behind each stage, so that no seam of the corpus that passes in the end is given up there."""
     wanting: dict[str, list[float]] = defaultdict(list)
-    for text, titles, _ in joined(found, _JOINED, seed=1):
-        page = Page(text, standard(), learned)
+    for join in joined(found, _JOINED, seed=1):
+        page = Page(join.text, standard(), learned)
         seams = Seams(page.measures, page.liked)
         missing = [enough(page, seams, seam) for seam in seams.found]
         after = {}
         for name, ask in stages(page, seams).items() if seams.found else ():
             scores = learned.of_seams[name].scores(ask(seams.found))
             missing = after[name] = [more - score for more, score in zip(missing, scores, strict=True)]
-        for number, meets in enumerate(_meets(page, seams, titles)):
+        for number, meets in enumerate(_meets(page, seams, join)):
             if meets and missing[number] < 0:
                 for name, values in after.items():
                     wanting[name].append(values[number])
@@ -246,11 +256,11 @@ def _mean(values: list[bool]) -> str:
 def report_joined(found: list[Sample], left_out: list[Learned]) -> None:
     """Print how many joined pages are cut into the right number of parts, and how many exactly at their headlines."""
     number, exact = [], []
-    for text, titles, parts in joined(found, 600, seed=2):
-        page = Page(text, standard(), left_out[parts[0].fold])
+    for join in joined(found, 600, seed=2):
+        page = Page(join.text, standard(), left_out[join.fold])
         heads = [plain_title(page.measures.texts[n]) for n in boundaries(page)]
-        number.append(len(heads) == len(titles))
-        exact.append(heads == titles)
+        number.append(len(heads) == len(join.starts))
+        exact.append(heads == join.titles)
     print(f"joined pages cut into the right number {_mean(number)}, exactly at their headlines {_mean(exact)}")
 
 

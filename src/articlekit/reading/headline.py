@@ -22,8 +22,8 @@ _BODY_LINES = 8
 _SENTENCE_WORDS = 15
 _NAME_WORDS = (2, 3)
 _CLOSING = {"“": '”“"', "”": '”"', "‘": "’‘'", "„": '“”"', "«": "»", "»": "«»", '"': '"”“', "「": "」", "『": "』"}
+_FIELDS_WITHIN = 3  # lines
 _TOP = 3  # the page's own title stands in its first lines
-_LONG = 120
 
 _size = scale("size", "characters", 1, 15, 30, 50, 80, 130)
 
@@ -32,33 +32,25 @@ SEEN = (
     scale("lines after the body's first", "lines", 1, 2, 3),
     scale("repeats", "times on the page", 2, 3, 4),
     scale("headline length", "characters", 12, 20, 28, 36, 45, 55, 65, 80, 100, 130, 170),
-    scale("headline words", "words", 2, 3, 4, 5, 6, 8, 10, 14, 18, 24),
     kinds("headline end", *ENDS),
     kinds("headline start", *STARTS),
     scale("line number", "lines from the top", 1, 2, 3, 5, 8, 15, 30, 60),
     scale("first score", "tenths of a unit above -8", 40, 60, 70, 80, 90, 100, 120),
     scale("blank lines before", "lines", 1, 2, 3),
-    scale("blank lines after", "lines", 1, 2, 3),
     kinds("signs", *SIGNS),
+    kinds("headline name", "another shape than names", "the shape of a name"),
     scale("begins another line", "lines near the top", 1, 2),
     cross("sizes around", _size, _size),
-    scale("longest nearby", "% of the longest candidate's length", 20, 40, 60, 80, 100),
 )
 """What is seen of a candidate and around it."""
 
-AROUND = (
-    cross("cues around", kinds("cue of the line", *CUES), kinds("cue after", *CUES)),
-    kinds("cue two lines after", *CUES),
-)
-"""What the lines after a candidate are."""
+AROUND = (cross("cues around", kinds("cue of the line", *CUES), kinds("cue after", *CUES)),)
+"""What a candidate is, and the first of the next lines that is a field or not the article's."""
 
 SAID = (scale("words shared with the body", "%", 1, 20, 34, 50, 67, 80, 100),)
 """What the body says of a candidate's words: dear to find out, so asked only where it can decide."""
 
-SAID_NEXT = (scale("words said in the next lines", "%", 1, 20, 34, 50, 67, 80, 100),)
-"""What the next lines say of them: asked last, for it decides least."""
-
-HEADLINE = SEEN + AROUND + SAID + SAID_NEXT
+HEADLINE = SEEN + AROUND + SAID
 
 
 def candidates(measures: Measures, first: int) -> list[int]:
@@ -77,9 +69,7 @@ def _is_sentence(measures: Measures, number: int) -> bool:
 def seen_evidence(measures: Measures, first: int, among: Sequence[int], scores: Sequence[float]) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in SEEN; ``first`` is the body's first line."""
     lengths = [measures.lengths[number] for number in among]
-    longest = min(max(lengths), _LONG)
     size = [*binned(_size, measures.lengths), 0]  # the last one stands for the lines beyond either end
-    after = [*measures.gaps[1:], 3]
     texts = [measures.texts[number] for number in among]
     tops = "\n".join(["", *measures.texts[:_TOP]])
     return [
@@ -87,44 +77,40 @@ def seen_evidence(measures: Measures, first: int, among: Sequence[int], scores: 
         [max(0, number - first) for number in among],
         [measures.counts[number] for number in among],
         lengths,
-        [measures.words[number] for number in among],
         [measures.ends[number] for number in among],
         [measures.starts[number] for number in among],
         list(among),
         [tenths(scores[number]) for number in among],
         [measures.gaps[number] for number in among],
-        [after[number] for number in among],
         signs(texts),
+        [int(may_be_name(measures, number)) for number in among],
         [tops.count(f"\n{text}") - (number < _TOP) for number, text in zip(among, texts, strict=True)],
         [len(_size.bins) * size[number - 1] + size[number + 1] for number in among],
-        [100 * min(length, _LONG) // longest for length in lengths],
     ]
 
 
 def around_evidence(among: Sequence[int], cues: Cues) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in AROUND."""
-    return [
-        [len(CUES) * cues[number] + cues[number + 1] for number in among],
-        [cues[number + 2] for number in among],
-    ]
+    return [[len(CUES) * cues[number] + _cue_after(number, cues) for number in among]]
+
+
+def _cue_after(number: int, cues: Cues) -> int:
+    """The cue of the first line below that has one: author and time stand below the standfirst as often as above."""
+    below = range(number + 1, number + 1 + _FIELDS_WITHIN)
+    return next((cue for line in below if (cue := cues[line]) != NONE), NONE)
 
 
 def around_reach(weights: Weights) -> tuple[float, float]:
     """The least and the most that AROUND can add to the score of a line with one of HEADLINE_CUES."""
-    pairs, later = weights.bins
+    (pairs,) = weights.bins
     after = [pairs[len(CUES) * cue + following] for cue in HEADLINE_CUES for following in range(len(CUES))]
-    return min(after) + min(later), max(after) + max(later)
+    return min(after), max(after)
 
 
 def said_evidence(kept: Sequence[int], among: Sequence[int], topics: Topics) -> list[Column]:
     """The values of every candidate in ``among`` for each evidence in SAID; ``kept`` are the body's lines."""
     body = topics.of_all(number for number in kept[:_BODY_LINES] if number not in among or number > kept[0])
     return [[share_found(topics[number], body) for number in among]]
-
-
-def said_next_evidence(among: Sequence[int], topics: Topics) -> list[Column]:
-    """The values of every candidate in ``among`` for each evidence in SAID_NEXT."""
-    return [[share_found(topics[number], topics.of_all(range(number + 1, number + 4))) for number in among]]
 
 
 def may_be_headline(measures: Measures, number: int) -> bool:
@@ -134,7 +120,7 @@ def may_be_headline(measures: Measures, number: int) -> bool:
         and measures.words[number] > 1
         and (not measures.prose[number] or measures.ends[number] != END_STOP)
         and measures.starts[number] not in (START_LOWER, START_MARK)
-        and not _heads_a_life(measures, number)
+        and not heads_a_life(measures, number)
         and not (measures.starts[number] == START_QUOTE and _is_left_open(measures.texts[number]))
     )
 
@@ -144,7 +130,7 @@ def may_be_name(measures: Measures, number: int) -> bool:
     return measures.words[number] in _NAME_WORDS and is_name(measures.texts[number])
 
 
-def _heads_a_life(measures: Measures, number: int) -> bool:
+def heads_a_life(measures: Measures, number: int) -> bool:
     """Whether a line is a name with which the line below begins: pages introduce their authors so."""
     name, below = measures.texts[number], measures.texts[number + 1 : number + 2]
     return bool(below) and below[0].startswith(name) and len(below[0]) > len(name) and may_be_name(measures, number)

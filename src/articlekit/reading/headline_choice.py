@@ -11,7 +11,6 @@ from .headline import (
     around_evidence,
     candidates,
     said_evidence,
-    said_next_evidence,
     seen_evidence,
 )
 from .page import Page
@@ -57,7 +56,6 @@ def _most_said(page: Page, kept: Sequence[int], among: list[int], scores: list[f
     kinds: tuple[_Asked, ...] = (
         (weights.around, partial(around_evidence, among, page.cues)),
         (weights.said, partial(said_evidence, kept, among, topics)),
-        (weights.said_next, partial(said_next_evidence, among, topics)),
     )
     for (weighs, ask), (low, high) in zip(kinds, weights.reach, strict=True):
         if _is_decided(scores, low, high):

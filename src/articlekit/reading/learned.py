@@ -11,7 +11,7 @@ from itertools import accumulate
 import attrs
 
 from .evidence import FIRST
-from .headline import AROUND, HEADLINE, SAID, SEEN, around_reach
+from .headline import AROUND, HEADLINE, SEEN, around_reach
 from .line_scores import LineScores
 from .opening import OPENING
 from .seam import SEAM
@@ -27,7 +27,7 @@ Tables = Mapping[str, Mapping[str, Mapping[str, float]]]
 class Learned:
     """Weights for four questions, and the stages in which each is asked.
 
-    Is a line the article's (line)? Is a candidate the headline (seen, around, said, said_next)? Do two articles meet
+    Is a line the article's (line)? Is a candidate the headline (seen, around, said)? Do two articles meet
     at a seam (of_seams)? With which line does the second one open (opening)?
     """
 
@@ -35,7 +35,6 @@ class Learned:
     seen: Weights
     around: Weights
     said: Weights
-    said_next: Weights
     of_seams: Mapping[str, Weights]
     """By the stage: seam, words, heads, language, fields."""
     opening: Weights
@@ -44,7 +43,7 @@ class Learned:
     line_scores: LineScores = attrs.field(init=False, eq=False, repr=False)
     """What the weights for lines make of a page."""
     reach: tuple[tuple[float, float], ...] = attrs.field(init=False, eq=False, repr=False)
-    """The least and the most that all evidence from around, from said and from said_next on adds to a candidate."""
+    """The least and the most that all evidence from around and from said on adds to a candidate."""
 
     @line_scores.default
     def _of_lines(self) -> LineScores:
@@ -52,7 +51,7 @@ class Learned:
 
     @reach.default
     def _of_candidates(self) -> tuple[tuple[float, float], ...]:
-        single = [around_reach(self.around), *((weighs.low, weighs.high) for weighs in (self.said, self.said_next))]
+        single = [around_reach(self.around), (self.said.low, self.said.high)]
         lows, highs = (list(accumulate(reversed(values))) for values in zip(*single, strict=True))
         return tuple(zip(reversed(lows), reversed(highs), strict=True))
 
@@ -66,11 +65,10 @@ def learned() -> Learned:
 def from_tables(tables: Tables) -> Learned:
     """The weights of the four questions, and the hopes of their stages, from their tables."""
     seen, rest = from_table(tables["headline"], HEADLINE).split(len(SEEN))
-    around, rest = rest.split(len(AROUND))
-    said, said_next = rest.split(len(SAID))
+    around, said = rest.split(len(AROUND))
     of_seams, rest = {}, from_table(tables["seam"], SEAM)
     for stage, evidence in (("seam", SEAM_SEEN), ("words", WORDS), ("heads", HEADS), ("language", LANGUAGE)):
         of_seams[stage], rest = rest.split(len(evidence))
     of_seams["fields"] = rest
     line, opening = from_table(tables["line"], FIRST), from_table(tables["opening"], OPENING)
-    return Learned(line, seen, around, said, said_next, of_seams, opening, tables["hopes"]["seam"])
+    return Learned(line, seen, around, said, of_seams, opening, tables["hopes"]["seam"])

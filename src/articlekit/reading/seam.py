@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -10,9 +11,9 @@ from typing import NamedTuple
 from ..recognizers.dateline import find_dateline
 from .cues import BYLINE, NOT_THE_ARTICLE, PICTURE, TIMESTAMP, Cues
 from .evidence import Column, cross, kinds, scale
-from .headline import may_be_headline, may_be_name
+from .headline import heads_a_life, may_be_headline, may_be_name
 from .measure import END_STOP, Measures
-from .sides import HEADS, LANGUAGE, WORDS, Reading, Sides
+from .sides import HEADS, LANGUAGE, WORDS, Reading, Sides, language_changes
 
 ENOUGH_WORDS = 40
 """An article has at least so many words in sentences on each side of a seam."""
@@ -39,6 +40,7 @@ SEEN = (
     scale("density before", "words in sentences in the 12 lines before", *_words),
     scale("density after", "words in sentences in the 12 lines after", *_words),
     scale("seams", "seams on the page", 2, 3, 5, 8, 15, 30),
+    scale("seams like it", "other seams on the page with the same lines and gaps", 3, 6),
     scale("share of sentences", "% of the page's lines are sentences", 8, 14, 20, 30, 45, 60),
     scale("longest headline", "characters of the longest headline", 20, 30, 40, 55, 70, 90, 120),
     kinds("names", "a headline has another shape than names", "all headlines have the shape of names"),
@@ -94,6 +96,8 @@ class Seams:
         for before, after in pairwise(self.sentences):
             if after - before == 1 or sums[before + 1] < low or sums[after] > high:
                 continue
+            if heads_a_life(self.measures, after - 1):  # whatever stands above the author's name
+                continue
             between = range(max(before + 1, after - MOST_HEADS), after)
             heads = tuple(number for number in between if may_be_headline(self.measures, number))
             if heads:
@@ -108,6 +112,14 @@ class Seams:
         """Words that read as an article's on the side that has fewer of them."""
         return min(self._liked[seam.before + 1], self._liked[-1] - self._liked[seam.after])
 
+    def shorter_text(self, seam: Seam) -> int:
+        """Words in sentences on the side that has fewer of them, whether they read as an article's or not."""
+        return min(self._sums[seam.before + 1], self._sums[-1] - self._sums[seam.after])
+
+    def changes_language(self, seam: Seam, reading: Reading) -> bool:
+        """Whether the text goes on in another language behind a seam."""
+        return language_changes(reading, self._sides(seam))
+
     def before(self, seam: Seam, count: int) -> list[Seam]:
         """At most so many seams just before one."""
         place = bisect_left(self.found, seam)
@@ -121,6 +133,7 @@ class Seams:
     def seen(self, among: Sequence[Seam]) -> list[Column]:
         """The values of every seam in ``among`` for each evidence in SEEN."""
         measures, sums, liked = self.measures, self._sums, self._liked
+        shapes = Counter(map(self._shape, self.found))
         share, usual = 100 * len(self.sentences) // len(measures.texts), min(self.usual_gap, len(_usual.bins) - 1)
         rows = [
             (
@@ -133,6 +146,7 @@ class Seams:
                 sums[seam.before + 1] - sums[max(0, seam.before + 1 - _LINES)],
                 sums[min(len(sums) - 1, seam.after + _LINES)] - sums[seam.after],
                 len(self.found),
+                shapes[self._shape(seam)] - 1,
                 share,
                 max(measures.lengths[number] for number in seam.heads),
                 int(all(may_be_name(measures, number) for number in seam.heads)),
@@ -140,6 +154,10 @@ class Seams:
             for seam in among
         ]
         return _columns(rows)
+
+    def _shape(self, seam: Seam) -> tuple[int, ...]:
+        """The blank lines before each line of a seam: subheadings inside an article are all set alike."""
+        return tuple(self.measures.gaps[seam.before + 1 : seam.after + 1])
 
     def sides(self, among: Sequence[Seam], see: See, reading: Reading) -> list[Column]:
         """What ``see`` sees of the sides of every seam in ``among``."""

@@ -91,8 +91,16 @@ def headed(reading: Reading, sides: Sides) -> tuple[int, ...]:
 
 def spoken(reading: Reading, sides: Sides) -> tuple[int, ...]:
     """The value of each evidence in LANGUAGE."""
-    change = change_of_language(reading.texts_before(sides)[::-1], reading.texts_after(sides), reading.languages)
-    return (len(_shorter.bins) * change + binned(_shorter, [sides.shorter])[0],)
+    return (len(_shorter.bins) * _change(reading, sides) + binned(_shorter, [sides.shorter])[0],)
+
+
+def language_changes(reading: Reading, sides: Sides) -> bool:
+    """Whether the sides are in different languages."""
+    return _change(reading, sides) in (OTHER, FOREIGN)
+
+
+def _change(reading: Reading, sides: Sides) -> int:
+    return change_of_language(reading.texts_before(sides)[::-1], reading.texts_after(sides), reading.languages)
 
 
 def change_of_language(before: Sequence[str], after: Sequence[str], languages: Languages) -> int:

@@ -15,7 +15,7 @@ from .page import Page
 from .seam import ENOUGH_WORDS, Seam, Seams
 from .sides import headed, spoken, told
 
-SURE, ANCHORED = -0.25, -6.0
+SURE, ANCHORED = -0.9, -6.0
 """The scores from which a seam parts two articles.
 
 The weights were learned with seams of single pages counting thrice, for a wrong cut costs more than a missed one; of
@@ -25,10 +25,11 @@ author or date: pages begin so.
 
 _WIDE = 2  # blank lines
 _LEAST_ANCHORED = 50  # words: a standfirst has fewer, and the lines that name author and date stand below it, too
-_MORE_ASKED = ((60, 3.0), (150, 1.0))
+_MORE_ASKED = ((60, 3.5), (150, 1.0))
 """By how much more is asked of a seam with fewer words than these on one side.
 
-So few are a notice or an author's life, and few articles; somewhat more can be a list of teasers.
+So few are a notice or an author's life, and few articles; somewhat more can be a list of teasers. Words count that
+read as an article's. In another language all of them do: a short report among long ones may read as something else.
 """
 
 _MOST_ASKED = SURE + max(more for _, more in _MORE_ASKED)
@@ -109,6 +110,8 @@ def enough(page: Page, seams: Seams, seam: Seam) -> float:
     shorter = seams.shorter_side(seam)
     if wide and shorter >= _LEAST_ANCHORED and _is_signed(page, seams, seam):
         return ANCHORED
+    if shorter < _MORE_ASKED[-1][0] and seams.changes_language(seam, page.reading):
+        shorter = seams.shorter_text(seam)
     return SURE + next((more for words, more in _MORE_ASKED if shorter < words), 0.0)
 
 
