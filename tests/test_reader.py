@@ -84,6 +84,9 @@ def test_a_lead_at_the_end_leads_to_nothing() -> None:
     assert body(page(HEADLINE, *REPORT) + "\nAll of them:\n")[:4] == REPORT
 
 
+LINKS = ["- Harbour: Pilots want to go to sea again", "- Schools: A library opens in an empty room"]
+
+
 def test_items_inside_the_text_are_kept() -> None:
     items = ["• a lamp for the engine room;", "• a rope of forty metres;"]
     text = page("Home", "News", "Sport", HEADLINE, *REPORT[:2], "What the crew took aboard:", *items, *REPORT[2:])
@@ -103,6 +106,12 @@ def test_items_inside_the_text_are_kept() -> None:
         (["A.", "• Whale seen.", "B."], True, []),
         (["A.", "• Whale", "x", "y", "z", "• New pier", "B."], True, []),
         (["A.", "• Whale", "x", "y", "z", "• New pier", "B."], False, []),
+        (["A.", "- a rope", "- two lamps", "B."], True, [1, 2]),
+        (["A.", "-a rope", "-two lamps", "B."], True, []),
+        (["A.", "- Price: five pounds", "- Weight: two ounces", "B."], True, [1, 2]),
+        (["A.", *LINKS, "B."], True, []),
+        (["A.", *LINKS, "- two lamps", "- a rope", "B."], True, [1, 2, 3, 4]),
+        (["A:", *LINKS, "B."], True, [1, 2]),
     ],
 )
 def test_items_between_two_lines(lines: list[str], *, clean: bool, found: list[int]) -> None:

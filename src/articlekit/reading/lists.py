@@ -27,8 +27,9 @@ _SHAPES = tuple(
     )
 )
 _may_have_shape = re.compile("|".join(shape.pattern for shape in _SHAPES)).match
-_MARK = re.compile(r"[•·*▪●►▶‣◦→>]\s?\S")
+_MARK = re.compile(r"[•·*▪●►▶‣◦→>]\s?\S|[-–—]\s\S")
 _LEAST_MARKED = 2
+_LINK = re.compile(r"\W+[^:\n]{2,45}:\s(?=.{25})")  # - Aviation: Ferry pilots want to fly again
 _ENDS = (END_STOP, END_QUOTED)
 _LABEL = re.compile(r"[^\W\d][^:\n]{2,24}:\s(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s[^\W\d]")
@@ -54,7 +55,7 @@ def list_inside(measures: Measures, low: int, high: int, may_be: Callable[[int],
     """
     lines = range(low + 1, high)
     items = [number for number in lines if _MARK.match(measures.texts[number]) and may_be(number)]
-    if len(items) < _LEAST_MARKED:
+    if len(items) < _LEAST_MARKED or _are_linked(measures, items):
         return []
     if clean:
         return _beside(items, low, high)
@@ -62,6 +63,14 @@ def list_inside(measures: Measures, low: int, high: int, may_be: Callable[[int],
         return []
     ended = sum(measures.ends[number] in _ENDS or measures.texts[number][-1] in ",;" for number in items)
     return items if measures.ends[items[0] - 1] == END_COLON or 2 * ended > len(items) else []
+
+
+def _are_linked(measures: Measures, items: Sequence[int]) -> bool:
+    """Whether most items are headlines of other stories, each with its kicker, and nothing leads to them."""
+    if measures.ends[items[0] - 1] == END_COLON:
+        return False
+    linked = sum(measures.ends[n] not in _ENDS and _LINK.match(measures.texts[n]) is not None for n in items)
+    return 2 * linked > len(items)
 
 
 def leading(measures: Measures, lines: Iterable[int]) -> list[int]:
