@@ -105,14 +105,24 @@ def _hopeful(
 
 def enough(page: Page, seams: Seams, seam: Seam) -> float:
     """The score from which a seam parts two articles."""
-    gap = max(page.measures.gaps[seam.before + 1 : seam.after + 1])
-    wide = gap >= max(seams.usual_gap + 1, _WIDE)
-    shorter = seams.shorter_side(seam)
-    if wide and shorter >= _LEAST_ANCHORED and _is_signed(page, seams, seam):
+    if _is_anchored(page, seams, seam):
         return ANCHORED
-    if shorter < _MORE_ASKED[-1][0] and seams.changes_language(seam, page.reading):
-        shorter = seams.shorter_text(seam)
-    return SURE + next((more for words, more in _MORE_ASKED if shorter < words), 0.0)
+    more, in_another_language = _more_for(seams.shorter_side(seam)), _more_for(seams.shorter_text(seam))
+    if in_another_language < more and seams.changes_language(seam, page.reading):
+        more = in_another_language
+    return SURE + more
+
+
+def _more_for(words: int) -> float:
+    return next((more for most, more in _MORE_ASKED if words < most), 0.0)
+
+
+def _is_anchored(page: Page, seams: Seams, seam: Seam) -> bool:
+    """Whether a wide gap stands above lines that name author or date, as pages begin."""
+    gap = max(page.measures.gaps[seam.before + 1 : seam.after + 1])
+    if gap < max(seams.usual_gap + 1, _WIDE) or seams.shorter_side(seam) < _LEAST_ANCHORED:
+        return False
+    return _is_signed(page, seams, seam)
 
 
 def _is_signed(page: Page, seams: Seams, seam: Seam) -> bool:
