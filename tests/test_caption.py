@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from articlekit import Caption
 from articlekit.recognizers.caption import credit_start, split_caption
+from articlekit.recognizers.caption_place import says_place
 from articlekit.recognizers.credit import clean, label_end, names_only, read_names
 from articlekit.recognizers.names import is_agency, is_known_organisation, is_library, is_organisation
 
@@ -372,3 +373,27 @@ def test_hostile_lines_take_no_longer_than_their_length(part: str, tail: str) ->
 def test_a_wrong_type_is_told() -> None:
     with pytest.raises(TypeError, match=r"Caption\.parse takes a str, not int"):
         Caption.parse(3)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe (left) comes aboard", "Ann Poe, right, in the old harbour", "Jane Doe and Ann Poe, far right.",
+        "Klara Hafen (l.) und Jan Kai", "Claire Port (à gauche) sur le quai", "Clara Puerto (izda.) en el muelle",
+        "Chiara Porto (a sinistra) sul molo", "Anna Hamn (t.v.) på kajen", "Анна Порт (слева) на пристани",
+        "Ayşe Liman (solda) iskelede", "海港の渡辺（左）と船長", "船长张三（右）在码头", "“Jane Doe” (right) at sea",
+    ],
+)  # fmt: skip
+def test_where_somebody_stands_is_told_by_captions(line: str) -> None:
+    assert says_place(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "the lamp (left) is broken", "Sen. Jane Doe (R) said so", "He left, right after noon", "what was left, right or wrong",
+        "Jane Doe (left) comes aboard" + " and waits" * 20, "Jane Doe left (right on time)", "", "(left)",
+    ],
+)  # fmt: skip
+def test_other_lines_tell_no_place(line: str) -> None:
+    assert not says_place(line)

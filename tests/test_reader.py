@@ -30,6 +30,11 @@ OTHER = [
     "The school board had refused to spend money on reading, which angered many families in the district.",
     "Every pupil may borrow three volumes a week, the headmistress told the parents in a short speech.",
 ]
+CHINESE = [
+    "据港务局介绍，经过三个月的修复，北岸的旧灯塔于星期五晚上重新点亮，附近的渔船当夜全部出海。",
+    "负责修复的工程师说，灯塔的石阶和铜灯都保留了原来的样子，只更换了被海水腐蚀的电缆。",
+    "当地学校计划在夏天组织学生参观灯塔，并请老守塔人讲述过去四十年的故事。",
+]
 GERMAN = [
     "Die Bibliothek öffnete am Montag in einem Klassenzimmer, das seit dem Frühjahr leer gestanden hatte.",
     "Die Kinder trugen die Regale selbst nach oben, und ihre Eltern schenkten die meisten Romane und Karten.",
@@ -271,6 +276,22 @@ def test_a_credit_under_a_credited_caption_stands_alone() -> None:
 )
 def test_what_is_something_else_is_no_headline(line: str) -> None:
     assert articlekit.parse(page(line, *REPORT)).title == ""
+
+
+def test_a_word_alone_is_no_headline_but_a_short_one_without_spaces_is() -> None:
+    assert articlekit.parse(page("Porthaven", "5 May 2024", *REPORT)).title == ""
+    assert articlekit.parse(page("旧灯塔重新点亮", "2025年3月14日 09:30", *CHINESE)).title == "旧灯塔重新点亮"
+    articles = articlekit.parse_all(
+        page(HEADLINE, *REPORT) + "\n\n" + page("旧灯塔重新点亮", "2025年3月14日", *CHINESE)
+    )
+    assert [article.title for article in articles] == [HEADLINE, "旧灯塔重新点亮"]
+
+
+def test_a_line_that_says_where_somebody_stands_is_a_caption() -> None:
+    lines = ("Jane Doe (left) may come aboard again", "Ann Poe, right, waits in the old harbour.")
+    article = articlekit.parse(page(HEADLINE, lines[0], *REPORT[:2], lines[1], *REPORT[2:]))
+    assert (article.title, article.paragraphs) == (HEADLINE, tuple(REPORT))
+    assert [caption.text for caption in article.captions] == list(lines)
 
 
 def test_a_headline_may_stand_below_the_first_paragraph() -> None:

@@ -10,6 +10,7 @@ from ..lines import BODY, REMOVED, Role
 from ..recognizers import hints as hint
 from ..recognizers.byline import BylineParts, read_byline
 from ..recognizers.caption import credit_start, may_end_in_credit
+from ..recognizers.caption_place import says_place
 from ..recognizers.hints import hints_of
 from ..recognizers.timestamp import StampParts, find_timestamps, read_timestamps
 from .measure import END_STOP, Measures
@@ -97,8 +98,13 @@ class Cues(dict[int, int]):
         return cue
 
     def _cue_of_sentence(self, number: int) -> int:
-        """A sentence may end in a picture credit, but not in a full stop, and is no timestamp and no byline."""
+        """A sentence may say where somebody stands in a picture, or end in its credit, but not in a full stop then.
+
+        It is no timestamp and no byline.
+        """
         measures, line = self._measures, self._measures.texts[number]
+        if says_place(line):
+            return CAPTION
         if long_sentences(measures, (number,)):
             return NONE
         return _picture(line, hints_of(line)) if may_end_in_credit(line) else NONE
@@ -115,7 +121,7 @@ class Cues(dict[int, int]):
         line = self._measures.texts[number]
         hints = hints_of(line)
         if not hints:
-            return NONE
+            return CAPTION if says_place(line) else NONE
         if hints & hint.TIMESTAMP and (stamps := read_timestamps(line)) is not None:
             self.stamps[number] = stamps
             return TIMESTAMP
@@ -127,4 +133,6 @@ class Cues(dict[int, int]):
 
 def _picture(line: str, hints: int) -> int:
     credit = credit_start(line) if hints & hint.CREDIT else None
-    return NONE if credit is None else CAPTION if credit else CREDIT
+    if credit is None:
+        return CAPTION if says_place(line) else NONE
+    return CAPTION if credit else CREDIT

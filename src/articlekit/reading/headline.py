@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..recognizers.names import is_name
 from .cues import CUES, FIELD, NONE, Cues
 from .evidence import ENDS, SIGNS, STARTS, Column, binned, cross, kinds, scale, signs, tenths
-from .measure import END_STOP, START_LOWER, START_MARK, START_QUOTE, Measures
+from .measure import END_STOP, START_LOWER, START_MARK, START_QUOTE, START_UNCASED, Measures
 from .topic import Topics, share_found
 from .weights import Weights
 
@@ -54,9 +54,16 @@ HEADLINE = SEEN + AROUND + SAID
 
 
 def candidates(measures: Measures, first: int) -> list[int]:
-    """The lines that may be the headline of a body whose first line is ``first``."""
+    """The lines that may be the headline of a body whose first line is ``first``; a word alone is a section's name."""
     around = range(max(0, first - BEFORE), min(len(measures.texts), first + AFTER + 1))
-    return [n for n in around if _SHORTEST <= measures.lengths[n] <= _LONGEST and not _is_sentence(measures, n)]
+    return [n for n in around if _has_size(measures, n) and not _is_sentence(measures, n)]
+
+
+def _has_size(measures: Measures, number: int) -> bool:
+    """Whether a line is as long as headlines are, and more than a word: in Chinese, a short one has no spaces."""
+    if not _SHORTEST <= measures.lengths[number] <= _LONGEST:
+        return False
+    return measures.words[number] > 1 or measures.starts[number] == START_UNCASED
 
 
 def _is_sentence(measures: Measures, number: int) -> bool:
@@ -116,8 +123,7 @@ def said_evidence(kept: Sequence[int], among: Sequence[int], topics: Topics) -> 
 def may_be_headline(measures: Measures, number: int) -> bool:
     """Whether a line inside a text has a headline's size and shape, introduces no author and is no open speech."""
     return (
-        _SHORTEST <= measures.lengths[number] <= _LONGEST
-        and measures.words[number] > 1
+        _has_size(measures, number)
         and (not measures.prose[number] or measures.ends[number] != END_STOP)
         and measures.starts[number] not in (START_LOWER, START_MARK)
         and not heads_a_life(measures, number)
