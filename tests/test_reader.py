@@ -362,6 +362,13 @@ def test_a_short_report_in_another_language_is_no_notice(*, language_changes: bo
     assert (enough(seen, seams, seam) == SURE + 1.0) is language_changes
 
 
+@pytest.mark.parametrize(("line", "may_part"), [("The hull is sound.", False), ("The hull is sound", True)])
+def test_a_short_sentence_opens_no_article(line: str, *, may_part: bool) -> None:
+    measures = measure(page(HEADLINE, *REPORT, line, *OTHER))
+    heads = [head for seam in Seams(measures, range(len(measures.texts))).found for head in seam.heads]
+    assert ([measures.texts[head] for head in heads] == [line]) is may_part
+
+
 def test_headings_that_are_set_alike_are_seen() -> None:
     parts = [line for number, sentence in enumerate(REPORT + OTHER) for line in (f"Part {number}", sentence, sentence)]
     measures = measure(page(HEADLINE, *parts, "\n\nThe end of it all", *OTHER))

@@ -121,10 +121,13 @@ def said_evidence(kept: Sequence[int], among: Sequence[int], topics: Topics) -> 
 
 
 def may_be_headline(measures: Measures, number: int) -> bool:
-    """Whether a line inside a text has a headline's size and shape, introduces no author and is no open speech."""
+    """Whether a line inside a text has a headline's size and shape, introduces no author and is no open speech.
+
+    Hardly any headline ends in a full stop, and many short sentences do.
+    """
     return (
         _has_size(measures, number)
-        and (not measures.prose[number] or measures.ends[number] != END_STOP)
+        and measures.ends[number] != END_STOP
         and measures.starts[number] not in (START_LOWER, START_MARK)
         and not heads_a_life(measures, number)
         and not (measures.starts[number] == START_QUOTE and _is_left_open(measures.texts[number]))
