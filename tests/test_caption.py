@@ -378,8 +378,8 @@ def test_a_wrong_type_is_told() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Jane Doe (left) comes aboard", "Ann Poe, right, in the old harbour", "Jane Doe and Ann Poe, far right.",
-        "Klara Hafen (l.) und Jan Kai", "Claire Port (à gauche) sur le quai", "Clara Puerto (izda.) en el muelle",
+        "Jane Doe (left) comes aboard", "Ann Poe, right, in the old harbour", "Jane Doe, left, met Ann Poe, right.",
+        "Klara Hafen (l.) und Jan Kai", "Klara Hafen (l.) am Kai.", "Jane Doe (left) and Ann Poe (right) at sea.", "Claire Port (à gauche) sur le quai", "Clara Puerto (izda.) en el muelle",
         "Chiara Porto (a sinistra) sul molo", "Anna Hamn (t.v.) på kajen", "Анна Порт (слева) на пристани",
         "Ayşe Liman (solda) iskelede", "海港の渡辺（左）と船長", "船长张三（右）在码头", "“Jane Doe” (right) at sea",
     ],
@@ -393,6 +393,8 @@ def test_where_somebody_stands_is_told_by_captions(line: str) -> None:
     [
         "the lamp (left) is broken", "Sen. Jane Doe (R) said so", "He left, right after noon", "what was left, right or wrong",
         "Jane Doe (left) comes aboard" + " and waits" * 20, "Jane Doe left (right on time)", "", "(left)",
+        "The Harbour Party (left) won twelve seats.", "Die Hafenpartei (links) gewann zwölf Sitze.", "左翼党（左）获得12个席位。",
+        "Turn right at Main Street, right, and then walk.",
     ],
 )  # fmt: skip
 def test_other_lines_tell_no_place(line: str) -> None:

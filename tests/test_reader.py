@@ -115,6 +115,11 @@ def test_items_inside_the_text_are_kept() -> None:
         (["A.", "-a rope", "-two lamps", "B."], True, []),
         (["A.", "- Price: five pounds", "- Weight: two ounces", "B."], True, [1, 2]),
         (["A.", *LINKS, "B."], True, []),
+        (
+            ["A.", "- Place: 2 Harbour Road, Porthaven, at the pier", "- Day: 5 May in the morning, at nine", "B."],
+            True,
+            [1, 2],
+        ),
         (["A.", *LINKS, "- two lamps", "- a rope", "B."], True, [1, 2, 3, 4]),
         (["A:", *LINKS, "B."], True, [1, 2]),
     ],
@@ -288,7 +293,7 @@ def test_a_word_alone_is_no_headline_but_a_short_one_without_spaces_is() -> None
 
 
 def test_a_line_that_says_where_somebody_stands_is_a_caption() -> None:
-    lines = ("Jane Doe (left) may come aboard again", "Ann Poe, right, waits in the old harbour.")
+    lines = ("Jane Doe (left) may come aboard again", "Ann Poe, right, waits in the old harbour")
     article = articlekit.parse(page(HEADLINE, lines[0], *REPORT[:2], lines[1], *REPORT[2:]))
     assert (article.title, article.paragraphs) == (HEADLINE, tuple(REPORT))
     assert [caption.text for caption in article.captions] == list(lines)

@@ -29,7 +29,7 @@ _SHAPES = tuple(
 _may_have_shape = re.compile("|".join(shape.pattern for shape in _SHAPES)).match
 _MARK = re.compile(r"[•·*▪●►▶‣◦→>]\s?\S|[-–—]\s\S")
 _LEAST_MARKED = 2
-_LINK = re.compile(r"\W+[^:\n]{2,45}:\s(?=.{25})")  # - Aviation: Ferry pilots want to fly again
+_LINK = re.compile(r"\W+[^:\n]{2,45}:\s(?=\D{25})")  # - Aviation: Ferry pilots want to fly again; facts have numbers
 _ENDS = (END_STOP, END_QUOTED)
 _LABEL = re.compile(r"[^\W\d][^:\n]{2,24}:\s(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s[^\W\d]")
@@ -69,7 +69,9 @@ def _are_linked(measures: Measures, items: Sequence[int]) -> bool:
     """Whether most items are headlines of other stories, each with its kicker, and nothing leads to them."""
     if measures.ends[items[0] - 1] == END_COLON:
         return False
-    linked = sum(measures.ends[n] not in _ENDS and _LINK.match(measures.texts[n]) is not None for n in items)
+    linked = sum(
+        measures.ends[n] not in _ENDS and _LINK.match(measures.texts[n], 0, _LONGEST) is not None for n in items
+    )
     return 2 * linked > len(items)
 
 

@@ -7,66 +7,75 @@ import re
 LONGEST = 200
 """A line of more characters is a paragraph, whatever it says."""
 
-_IN_BRACKETS = {
-    "ar": ("يمين", "يسار", "إلى اليمين", "إلى اليسار"),
-    "cs": ("vlevo", "vpravo", "uprostřed"),
-    "da": ("t.v.", "t.h.", "til venstre", "til højre"),
-    "de": ("links", "rechts", "l.", "r.", "li.", "re.", "Mitte", "M.", "2. v. l.", "2. v. r."),
-    "en": (
-        "left",
-        "right",
-        "far left",
-        "far right",
-        "second left",
-        "second right",
-        "second from left",
-        "centre",
-        "center",
-    ),
-    "es": ("izquierda", "derecha", "izda.", "dcha.", "izq.", "a la izquierda", "a la derecha"),
-    "fr": ("à gauche", "à droite", "au centre", "g.", "d."),
-    "id": ("kiri", "kanan", "kedua kiri", "kedua kanan"),
-    "it": ("a sinistra", "a destra", "al centro"),
-    "ja": ("左", "右", "中央", "左から2人目"),
-    "ko": ("왼쪽", "오른쪽", "가운데"),
-    "nl": ("links", "rechts", "midden"),
-    "no": ("t.v.", "t.h.", "til venstre", "til høyre"),
-    "pl": ("z lewej", "z prawej", "po lewej", "po prawej", "od lewej"),
-    "pt": ("à esquerda", "à direita", "ao centro", "e.", "d."),
-    "ru": ("слева", "справа", "в центре"),
-    "sv": ("t.v.", "t.h.", "till vänster", "till höger"),
-    "tr": ("solda", "sağda", "ortada"),
-    "zh": ("左", "右", "中", "左二", "右二", "左一", "右一"),
+_SHORT = {
+    "da": ("t.v.", "t.h."),
+    "de": ("l.", "r.", "li.", "re.", "2. v. l.", "2. v. r."),
+    "es": ("izda.", "dcha.", "izq."),
+    "fr": ("g.", "d."),
+    "no": ("t.v.", "t.h."),
+    "pt": ("e.", "d."),
+    "sv": ("t.v.", "t.h."),
 }
-"""By language: what a bracket behind a name says."""
+"""By language: what a bracket behind a name says and means nothing else."""
 
-_BETWEEN_COMMAS = ("left", "far left", "second left", "right", "far right", "second right", "center", "centre")
-"""What English captions say behind a name, between commas."""
+_LONG = {
+    "ar": ("يمين", "يسار", "إلى اليمين", "إلى اليسار"),
+    "cs": ("vlevo", "vpravo"),
+    "da": ("til venstre", "til højre"),
+    "de": ("links", "rechts"),
+    "en": ("left", "right", "second left", "second right"),
+    "es": ("a la izquierda", "a la derecha"),
+    "fr": ("à gauche", "à droite"),
+    "id": ("kiri", "kanan", "kedua kiri", "kedua kanan"),
+    "it": ("a sinistra", "a destra"),
+    "ja": ("左", "右", "左から2人目"),
+    "ko": ("왼쪽", "오른쪽"),
+    "nl": ("links", "rechts"),
+    "no": ("til venstre", "til høyre"),
+    "pl": ("z lewej", "z prawej", "po lewej", "po prawej"),
+    "pt": ("à esquerda", "à direita"),
+    "ru": ("слева", "справа"),
+    "sv": ("till vänster", "till höger"),
+    "tr": ("solda", "sağda"),
+    "zh": ("左", "右", "左二", "右二", "左一", "右一"),
+}
+"""What may stand behind the name of a party, too: no sentence with only one of these is a caption."""
+
+_BETWEEN_COMMAS = ("left", "second left", "right", "second right")
+"""What English captions say behind a name, between commas; "right" is said in other ways, too."""
+
+_STOPS = ".。．।"
 
 
-def _any_of(phrases: set[str] | tuple[str, ...]) -> str:
+def _any_of(*tables: dict[str, tuple[str, ...]]) -> str:
+    phrases = {phrase for table in tables for phrases in table.values() for phrase in phrases}
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
 _PLACE = re.compile(
-    rf"(?<=[\w”\"’»])(?:\s?[(（](?:{_any_of({phrase for phrases in _IN_BRACKETS.values() for phrase in phrases})})[)）]"
-    rf"|,\s(?:{_any_of(_BETWEEN_COMMAS)})(?:,|\.$))"
+    rf"(?<=[\w”\"’»])(?:\s?[(（](?:(?P<short>{_any_of(_SHORT)})|(?P<long>{_any_of(_LONG)}))[)）]"
+    rf"|,\s(?P<comma>{'|'.join(_BETWEEN_COMMAS)})(?:,|\.$))"
 )
 
 
 def says_place(line: str) -> bool:
     """Whether a line of at most 200 characters says where in a picture somebody stands who is named.
 
-    A name begins with a capital, where the script has any.
+    A name begins with a capital, where the script has any. A sentence says two places, or one in a short form.
 
-    >>> says_place("Jane Doe (left) came aboard"), says_place("Jane Doe, left, and Ann"), says_place("the car (left)")
-    (True, True, False)
+    >>> says_place("Jane Doe (left) came aboard"), says_place("Jane Doe (left) and Ann Poe (right) came aboard.")
+    (True, True)
+    >>> says_place("The Harbour Party (left) won."), says_place("the car (left)")
+    (False, False)
     """
     if len(line) > LONGEST or not ("(" in line or "（" in line or ", " in line):
         return False
-    return any(_begins_as_names_do(line[: found.start()]) for found in _PLACE.finditer(line))
+    found = [place for place in _PLACE.finditer(line) if _follows_name(line[: place.start()])]
+    if not found or line[-1] not in _STOPS:
+        return bool(found)
+    return any(place["short"] for place in found) or len({place["long"] or place["comma"] for place in found}) > 1
 
 
-def _begins_as_names_do(before: str) -> bool:
+def _follows_name(before: str) -> bool:
     word = before.rpartition(" ")[2].lstrip("\"'“„«‘([")
     return word[:1].isupper() or (word[:1].isalpha() and not word[:1].islower())
