@@ -293,8 +293,12 @@ def test_a_word_alone_is_no_headline_but_a_short_one_without_spaces_is() -> None
 
 
 def test_a_line_that_says_where_somebody_stands_is_a_caption() -> None:
-    lines = ("Jane Doe (left) may come aboard again", "Ann Poe, right, waits in the old harbour")
-    article = articlekit.parse(page(HEADLINE, lines[0], *REPORT[:2], lines[1], *REPORT[2:]))
+    lines = (
+        "Jane Doe (left) may come aboard again",
+        "Ann Poe, right, waits in the old harbour",
+        "Jane Doe (left) and Ann Poe (right) wait for the ferry in the old harbour.",
+    )
+    article = articlekit.parse(page(HEADLINE, lines[0], *REPORT[:2], lines[1], *REPORT[2:3], lines[2], *REPORT[3:]))
     assert (article.title, article.paragraphs) == (HEADLINE, tuple(REPORT))
     assert [caption.text for caption in article.captions] == list(lines)
 
